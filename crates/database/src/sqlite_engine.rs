@@ -1,0 +1,298 @@
+//! SQLite: readers on their own threads, one writer that commits in groups.
+//!
+//! Every connection has WAL, `synchronous=FULL`, foreign keys and `secure_delete`. The writer takes up to
+//! [`GROUP_MAX`] jobs into one transaction, a savepoint each, and answers them after the commit: so an
+//! acknowledged write is on disk, and many writers share one flush.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql, params_from_iter};
+
+use crate::db::{Job, Verdict, Workers};
+use crate::error::{Error, Result};
+use crate::tx::Engine;
+use crate::value::{Row, Value};
+
+/// How many writes share one commit at the most.
+const GROUP_MAX: usize = 128;
+/// How long a group may grow before it is committed.
+const GROUP_TIME: Duration = Duration::from_millis(20);
+
+pub(crate) struct Sqlite {
+    path: PathBuf,
+    reads: Sender<Box<dyn Job>>,
+    writes: Sender<Box<dyn Job>>,
+}
+
+impl Sqlite {
+    pub(crate) fn open(path: &Path, readers: usize) -> Result<Self> {
+        let writer = connect(path, OpenFlags::default())?;
+        writer.pragma_update(None, "journal_mode", "wal").map_err(error)?;
+        // A first read finds a file that is no database before anyone depends on it.
+        writer.query_row("select count(*) from sqlite_master", [], |_| Ok(())).map_err(error)?;
+        let (writes, write_queue) = channel::<Box<dyn Job>>();
+        spawn("loper-writer", move || write_all(writer, &write_queue))?;
+        let (reads, read_queue) = channel::<Box<dyn Job>>();
+        let read_queue = Arc::new(Mutex::new(read_queue));
+        for number in 0..readers {
+            let reader = connect(path, OpenFlags::default())?;
+            reader.pragma_update(None, "query_only", true).map_err(error)?;
+            let queue = Arc::clone(&read_queue);
+            spawn(&format!("loper-reader-{number}"), move || read_all(reader, &queue))?;
+        }
+        Ok(Self { path: path.to_owned(), reads, writes })
+    }
+}
+
+impl Workers for Sqlite {
+    fn read(&self, job: Box<dyn Job>) {
+        if let Err(refused) = self.reads.send(job) {
+            refused.0.finish(Err(Error::Unavailable("the readers have stopped".into())));
+        }
+    }
+
+    fn write(&self, job: Box<dyn Job>) {
+        if let Err(refused) = self.writes.send(job) {
+            refused.0.finish(Err(Error::Unavailable("the writer has stopped".into())));
+        }
+    }
+
+    fn check(&self) -> Result<Vec<String>> {
+        let connection = connect(&self.path, OpenFlags::default())?;
+        let mut statement = connection.prepare("pragma integrity_check").map_err(error)?;
+        let lines = statement.query_map([], |row| row.get::<_, String>(0)).map_err(error)?;
+        let mut wrong: Vec<String> = lines
+            .collect::<rusqlite::Result<Vec<_>>>()
+            .map_err(error)?
+            .into_iter()
+            .filter(|it| it != "ok")
+            .collect();
+        let mut keys = connection.prepare("pragma foreign_key_check").map_err(error)?;
+        let broken = keys.query_map([], |row| row.get::<_, String>(0)).map_err(error)?;
+        for table in broken {
+            wrong.push(format!("a row of {} points to nothing", table.map_err(error)?));
+        }
+        Ok(wrong)
+    }
+
+    fn backup(&self, to: &Path) -> Result<()> {
+        if to.exists() {
+            return Err(Error::ReadOnly(format!("{} exists already", to.display())));
+        }
+        let connection = connect(&self.path, OpenFlags::default())?;
+        connection.execute("vacuum into ?1", [to.to_string_lossy()]).map_err(error)?;
+        Ok(())
+    }
+}
+
+fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<()> {
+    thread::Builder::new()
+        .name(name.to_owned())
+        .spawn(work)
+        .map(|_| ())
+        .map_err(|problem| Error::Unavailable(format!("no thread for the database: {problem}")))
+}
+
+fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
+    let connection = Connection::open_with_flags(path, flags).map_err(error)?;
+    connection.busy_timeout(Duration::from_secs(5)).map_err(error)?;
+    for (name, value) in [
+        ("synchronous", "full"),
+        ("foreign_keys", "on"),
+        ("secure_delete", "on"),
+        ("cache_size", "-8192"),
+        ("mmap_size", "268435456"),
+        ("temp_store", "memory"),
+    ] {
+        connection.pragma_update(None, name, value).map_err(error)?;
+    }
+    connection.set_prepared_statement_cache_capacity(512);
+    Ok(connection)
+}
+
+fn read_all(connection: Connection, queue: &Mutex<Receiver<Box<dyn Job>>>) {
+    let mut engine = Session { connection };
+    loop {
+        let next = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok(mut job) = next else { return };
+        let done = engine.batch("begin").map(|()| run(&mut job, &mut engine));
+        let ended = engine.batch("rollback");
+        job.finish(done.and_then(|ran| ran.map(|_| ())).and(ended));
+    }
+}
+
+fn write_all(connection: Connection, queue: &Receiver<Box<dyn Job>>) {
+    let mut engine = Session { connection };
+    let mut stopped: Option<Error> = None;
+    while let Ok(first) = queue.recv() {
+        if let Some(reason) = &stopped {
+            first.finish(Err(reason.clone()));
+            continue;
+        }
+        let group = match engine.batch("begin immediate") {
+            Ok(()) => take_group(&mut engine, first, queue),
+            Err(reason) => {
+                first.finish(Err(reason));
+                continue;
+            }
+        };
+        let committed = engine.batch("commit");
+        if committed.is_err() {
+            // The rollback may find that the failed commit has already rolled back.
+            let _ = engine.batch("rollback");
+        }
+        // After a failed flush nobody knows what is on disk: no further write is acknowledged.
+        if let Err(Error::Damaged(reason)) = &committed {
+            tracing::error!(%reason, "the disk failed; writing stops until Loper is started again");
+            stopped = Some(Error::Unavailable(format!("writing has stopped after a disk error: {reason}")));
+        }
+        for (job, ran) in group {
+            job.finish(ran.and_then(|()| committed.clone()));
+        }
+    }
+}
+
+type Ran = (Box<dyn Job>, Result<()>);
+
+fn take_group(engine: &mut Session, first: Box<dyn Job>, queue: &Receiver<Box<dyn Job>>) -> Vec<Ran> {
+    let started = Instant::now();
+    let mut group = Vec::new();
+    let mut next = Some(first);
+    while let Some(mut job) = next {
+        let ran = savepoint(engine, &mut job);
+        group.push((job, ran));
+        let room = group.len() < GROUP_MAX && started.elapsed() < GROUP_TIME;
+        next = if room { queue.try_recv().ok() } else { None };
+    }
+    group
+}
+
+/// One job between savepoints: what it refused or failed at leaves the others of its group untouched.
+fn savepoint(engine: &mut Session, job: &mut Box<dyn Job>) -> Result<()> {
+    engine.batch("savepoint job")?;
+    match run(job, engine) {
+        Ok(Verdict::Commit) => engine.batch("release job"),
+        Ok(Verdict::Rollback | Verdict::Retry) => engine.batch("rollback to job; release job"),
+        Err(panicked) => {
+            engine.batch("rollback to job; release job")?;
+            Err(panicked)
+        }
+    }
+}
+
+fn run(job: &mut Box<dyn Job>, engine: &mut Session) -> Result<Verdict> {
+    catch_unwind(AssertUnwindSafe(|| job.run(engine)))
+        .map_err(|_| Error::Broken("a transaction panicked; it left nothing behind".into()))
+}
+
+struct Session {
+    connection: Connection,
+}
+
+impl Session {
+    fn batch(&self, sql: &str) -> Result<()> {
+        self.connection.execute_batch(sql).map_err(error)
+    }
+}
+
+/// `$3` is a *named* parameter on SQLite: each value is bound to the place that carries its number.
+fn bind(statement: &mut rusqlite::Statement<'_>, params: &[Value]) -> Result<()> {
+    for place in 1..=statement.parameter_count() {
+        let name = statement.parameter_name(place).unwrap_or_default();
+        let number: usize = name.trim_start_matches('$').parse().unwrap_or(place);
+        let value = params
+            .get(number - 1)
+            .ok_or_else(|| Error::Broken(format!("no value for ${number}; {} were given", params.len())))?;
+        statement.raw_bind_parameter(place, value).map_err(error)?;
+    }
+    Ok(())
+}
+
+impl Engine for Session {
+    fn exec(&mut self, sql: &'static str, params: &[Value]) -> Result<u64> {
+        let mut statement = self.connection.prepare_cached(sql).map_err(error)?;
+        bind(&mut statement, params)?;
+        Ok(statement.raw_execute().map_err(error)? as u64)
+    }
+
+    fn query(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>> {
+        let mut statement = self.connection.prepare_cached(sql).map_err(error)?;
+        bind(&mut statement, params)?;
+        let width = statement.column_count();
+        let mut rows = statement.raw_query();
+        let mut all = Vec::new();
+        while let Some(row) = rows.next().map_err(error)? {
+            let mut values = Vec::with_capacity(width);
+            for column in 0..width {
+                values.push(value_of(row.get_ref(column).map_err(error)?)?);
+            }
+            all.push(Row(values));
+        }
+        Ok(all)
+    }
+
+    fn load(
+        &mut self,
+        table: &'static str,
+        columns: &'static [&'static str],
+        rows: &mut dyn Iterator<Item = Vec<Value>>,
+    ) -> Result<u64> {
+        let places: Vec<String> = (1..=columns.len()).map(|place| format!("?{place}")).collect();
+        let sql = format!("insert into {table} ({}) values ({})", columns.join(", "), places.join(", "));
+        let mut statement = self.connection.prepare_cached(&sql).map_err(error)?;
+        let mut count = 0;
+        for row in rows {
+            statement.execute(params_from_iter(&row)).map_err(error)?;
+            count += 1;
+        }
+        Ok(count)
+    }
+}
+
+fn value_of(value: ValueRef<'_>) -> Result<Value> {
+    Ok(match value {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(it) => Value::Int(it),
+        ValueRef::Real(it) => Value::Real(it),
+        ValueRef::Text(it) => {
+            let text = std::str::from_utf8(it).map_err(|_| Error::Damaged("a text is not UTF-8".into()))?;
+            Value::Text(text.to_owned())
+        }
+        ValueRef::Blob(it) => Value::Blob(it.to_vec()),
+    })
+}
+
+impl ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Self::Null => ToSqlOutput::Borrowed(ValueRef::Null),
+            Self::Int(it) => ToSqlOutput::Borrowed(ValueRef::Integer(*it)),
+            Self::Real(it) => ToSqlOutput::Borrowed(ValueRef::Real(*it)),
+            Self::Text(it) => ToSqlOutput::Borrowed(ValueRef::Text(it.as_bytes())),
+            Self::Blob(it) => ToSqlOutput::Borrowed(ValueRef::Blob(it)),
+            Self::Bool(it) => ToSqlOutput::Borrowed(ValueRef::Integer(i64::from(*it))),
+        })
+    }
+}
+
+fn error(problem: rusqlite::Error) -> Error {
+    let words = problem.to_string();
+    match problem.sqlite_error_code() {
+        Some(ErrorCode::DiskFull) => Error::Full(words),
+        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Error::ReadOnly(words),
+        Some(ErrorCode::CannotOpen | ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+            Error::Unavailable(words)
+        }
+        Some(ErrorCode::ConstraintViolation) => Error::Constraint(words),
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::SystemIoFailure) => {
+            Error::Damaged(words)
+        }
+        _ => Error::Broken(words),
+    }
+}

@@ -1,0 +1,37 @@
+//! Who and whose: ids of persons, organisations, sessions without an account.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! row_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    };
+}
+
+row_id!(
+    /// A person with a membership somewhere (UUIDv7): an address, never a permission.
+    PersonId
+);
+row_id!(
+    /// A visitor without an account who kept answers behind a resume code.
+    AnonymousId
+);
+row_id!(
+    /// A school, employer or partnership: the tenant.
+    OrganisationId
+);
+row_id!(
+    /// A release of a source: one import of one file, or one table of the reference set.
+    ReleaseId
+);

@@ -1,0 +1,18 @@
+//! The words of the field as types: everything that two rooms must mean the same by.
+//!
+//! Pure: no clock, no chance, no disk. Wrong codes can't be built: each code has one `parse`.
+
+pub mod identity;
+pub mod language;
+pub mod level;
+pub mod money;
+pub mod occupation;
+pub mod programme;
+pub mod prospect;
+pub mod region;
+pub mod school_year;
+pub mod source;
+pub mod time;
+
+#[cfg(test)]
+mod tests;
