@@ -20,8 +20,11 @@ fn the_matrix_can_be_read_by_a_school() {
     let mut matrix = String::new();
     for action in Action::ALL {
         for relation in Relation::ALL {
-            let who: Vec<&str> =
-                Role::ALL.iter().filter(|role| allows(actor(**role), action, relation)).map(|r| r.code()).collect();
+            let who: Vec<&str> = Role::ALL
+                .iter()
+                .filter(|role| allows(actor(**role), action, relation))
+                .map(|r| r.code())
+                .collect();
             let who = match who.len() {
                 0 => "nobody".to_owned(),
                 13 => "everyone".to_owned(),

@@ -162,7 +162,8 @@ pub fn statements(ddl: &str, kind: Kind) -> Vec<String> {
             ("{strict}", ""),
         ],
     };
-    let bare: Vec<&str> = ddl.lines().map(|line| line.split("--").next().unwrap_or_default().trim_end()).collect();
+    let bare: Vec<&str> =
+        ddl.lines().map(|line| line.split("--").next().unwrap_or_default().trim_end()).collect();
     let mut text = bare.join("\n");
     for (token, word) in words {
         text = text.replace(token, word);

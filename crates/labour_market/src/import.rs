@@ -1,0 +1,1 @@
+//! Importers: bytes in, rows and problems out (pure).

@@ -1,0 +1,3 @@
+//! Pure: what a release is, what an import found.
+
+pub mod release;

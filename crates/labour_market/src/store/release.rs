@@ -1,0 +1,173 @@
+//! Releases: staged beside what stands, switched on in one transaction, undone by switching back.
+
+use loper_database::error::Result;
+use loper_database::scope::Public;
+use loper_database::sql;
+use loper_database::sql::Sql;
+use loper_database::tx::Tx;
+use loper_database::value::{Row, Value};
+use loper_document::read::problem::Problem;
+use loper_vocabulary::identity::ReleaseId;
+use loper_vocabulary::language::Bilingual;
+use loper_vocabulary::source::Source;
+use loper_vocabulary::time::Moment;
+
+use crate::model::release::{Draft, REFUSALS_KEPT, Release};
+
+/// A part of the register: its name, and the statements that take the rows of a release away.
+#[derive(Debug, Clone, Copy)]
+pub struct Part {
+    /// The name: `pay`.
+    pub name: &'static str,
+    /// One `delete from … where release = $1` for each of its tables.
+    pub delete: &'static [Sql],
+}
+
+const NEXT: Sql = sql!("select coalesce(max(id), 0) + 1 from labour_market_release");
+const ADD: Sql = sql!(
+    "insert into labour_market_release (id, part, source, title, publisher, published_on, licence, file_name,
+                                        file_hash, rows_in, rows_refused, refusals, note_nl, note_en, is_example,
+                                        imported_at, state)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, '[]', $10, $11, $12, $13, 'staged')"
+);
+
+/// Writes down a release that is being loaded; nobody sees its rows yet.
+pub fn stage(tx: &mut Tx<'_, Public>, draft: &Draft, now: Moment) -> Result<ReleaseId> {
+    let id = tx.one(NEXT, &[])?.int(0)?;
+    let values: [Value; 13] = [
+        id.into(),
+        (&draft.part).into(),
+        draft.source.code().into(),
+        (&draft.title).into(),
+        (&draft.publisher).into(),
+        draft.published_on.as_deref().into(),
+        (&draft.licence).into(),
+        (&draft.file_name).into(),
+        (&draft.file_hash).into(),
+        (&draft.note.nl).into(),
+        (&draft.note.en).into(),
+        draft.is_example.into(),
+        now.0.into(),
+    ];
+    tx.exec(ADD, &values)?;
+    Ok(ReleaseId(id))
+}
+
+const COUNT: Sql =
+    sql!("update labour_market_release set rows_in = $2, rows_refused = $3, refusals = $4 where id = $1");
+const OLDER: Sql =
+    sql!("select id from labour_market_release where part = $1 and state = 'previous' order by id");
+const FORGET: Sql = sql!("delete from labour_market_release where id = $1");
+const STEP_BACK: Sql =
+    sql!("update labour_market_release set state = 'previous' where part = $1 and state = 'current'");
+const STEP_FORWARD: Sql = sql!("update labour_market_release set state = 'current' where id = $1");
+const POINT: Sql = sql!(
+    "insert into labour_market_current (part, source, release) values ($1, $2, $3)
+     on conflict (part) do update set source = excluded.source, release = excluded.release"
+);
+const TOUCH: Sql = sql!("update database_version set version = version + 1");
+
+/// Shows a staged release; the one that stood becomes the previous one, and the one before that goes.
+pub fn switch_on(
+    tx: &mut Tx<'_, Public>,
+    part: Part,
+    source: Source,
+    id: ReleaseId,
+    (rows_in, rows_refused, refusals): (u64, u64, &[Problem]),
+) -> Result<()> {
+    let kept = &refusals[..refusals.len().min(REFUSALS_KEPT)];
+    let refusals = serde_json::to_string(kept).unwrap_or_else(|_| "[]".into());
+    let counts: [Value; 4] = [id.0.into(), whole(rows_in), whole(rows_refused), refusals.into()];
+    tx.exec(COUNT, &counts)?;
+    for row in tx.query(OLDER, &[part.name.into()])? {
+        discard(tx, part, ReleaseId(row.int(0)?))?;
+    }
+    tx.exec(STEP_BACK, &[part.name.into()])?;
+    tx.exec(STEP_FORWARD, &[id.0.into()])?;
+    tx.exec(POINT, &[part.name.into(), source.code().into(), id.0.into()])?;
+    tx.exec(TOUCH, &[])?;
+    Ok(())
+}
+
+fn whole(count: u64) -> Value {
+    Value::Int(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// Takes away a release with its rows: one that failed, or one that is too old.
+pub fn discard(tx: &mut Tx<'_, Public>, part: Part, id: ReleaseId) -> Result<()> {
+    for delete in part.delete {
+        tx.exec(*delete, &[id.0.into()])?;
+    }
+    tx.exec(FORGET, &[id.0.into()])?;
+    Ok(())
+}
+
+const STAGED: Sql = sql!("select id, part from labour_market_release where state = 'staged'");
+
+/// Releases whose import did not end; their rows may go.
+pub fn staged(tx: &mut Tx<'_, Public>) -> Result<Vec<(ReleaseId, String)>> {
+    tx.all(STAGED, &[], |row| Ok((ReleaseId(row.int(0)?), row.text(1)?)))
+}
+
+const PREVIOUS: Sql = sql!(
+    "select p.id, p.part, c.release from labour_market_release p
+       join labour_market_current c on c.part = p.part
+      where p.state = 'previous' and c.source = $1
+      order by p.part"
+);
+const RESTORE: Sql = sql!("update labour_market_release set state = $2 where id = $1");
+
+/// Shows the previous release of every part of `source` again; answers the parts that changed.
+///
+/// Undoing twice brings back what was undone.
+pub fn undo(tx: &mut Tx<'_, Public>, source: Source) -> Result<Vec<String>> {
+    let pairs =
+        tx.all(PREVIOUS, &[source.code().into()], |row| Ok((row.int(0)?, row.text(1)?, row.int(2)?)))?;
+    let mut parts = Vec::new();
+    for (previous, part, current) in pairs {
+        tx.exec(RESTORE, &[current.into(), "previous".into()])?;
+        tx.exec(RESTORE, &[previous.into(), "current".into()])?;
+        tx.exec(POINT, &[(&part).into(), source.code().into(), previous.into()])?;
+        parts.push(part);
+    }
+    if !parts.is_empty() {
+        tx.exec(TOUCH, &[])?;
+    }
+    Ok(parts)
+}
+
+const LIST: Sql = sql!(
+    "select id, part, source, title, publisher, published_on, licence, file_name, file_hash, rows_in, rows_refused,
+            refusals, note_nl, note_en, is_example, imported_at, state
+       from labour_market_release
+      where state <> 'staged'
+      order by source, part, id desc"
+);
+
+/// Every release that can be shown, the current one of each part first.
+pub fn releases(tx: &mut Tx<'_, Public>) -> Result<Vec<Release>> {
+    tx.all(LIST, &[], release)
+}
+
+fn release(row: &Row) -> Result<Release> {
+    Ok(Release {
+        id: ReleaseId(row.int(0)?),
+        draft: Draft {
+            part: row.text(1)?,
+            source: Source::parse(row.str(2)?).unwrap_or(Source::Loper),
+            title: row.text(3)?,
+            publisher: row.text(4)?,
+            published_on: row.opt_text(5)?,
+            licence: row.text(6)?,
+            file_name: row.text(7)?,
+            file_hash: row.text(8)?,
+            note: Bilingual { nl: row.text(12)?, en: row.text(13)? },
+            is_example: row.bool(14)?,
+        },
+        rows_in: u64::try_from(row.int(9)?).unwrap_or(0),
+        rows_refused: u64::try_from(row.int(10)?).unwrap_or(0),
+        refusals: serde_json::from_str(row.str(11)?).unwrap_or_default(),
+        imported_at: Moment(row.int(15)?),
+        is_current: row.str(16)? == "current",
+    })
+}
