@@ -1,0 +1,136 @@
+//! What every handler may ask for.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::time::Instant;
+
+use loper_database::db::Db;
+use loper_database::scope::Public;
+use loper_texts::messages::Messages;
+use loper_vocabulary::time::Moment;
+use uuid::Uuid;
+
+use crate::assets::Assets;
+use crate::cache::Cache;
+use crate::fault::Fault;
+use crate::feature::{Card, MenuItem};
+use crate::store;
+
+/// What the administrator chose.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The address people use: `https://loper.school.nl`, without a slash at the end.
+    pub base_url: String,
+    /// The demo world: example figures, fictional people.
+    pub is_demo: bool,
+    /// Shows the gallery of parts (`/onderdelen`).
+    pub is_development: bool,
+}
+
+/// What the outside world gives: the clock and new ids. Tests hand in their own.
+#[derive(Clone, Copy)]
+pub struct World {
+    /// The moment now.
+    pub now: fn() -> Moment,
+    /// A new id.
+    pub new_id: fn() -> Uuid,
+}
+
+/// What an application is built from.
+pub struct Parts {
+    /// The database.
+    pub db: Db,
+    /// Clock and ids.
+    pub world: World,
+    /// The administrator's choices.
+    pub settings: Settings,
+    /// Messages of all features.
+    pub messages: Messages,
+    /// The main menu, in order.
+    pub menu: Vec<MenuItem>,
+    /// Cards that features put on the pages of others.
+    pub cards: Vec<Card>,
+}
+
+/// The application; cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    parts: Parts,
+    assets: Assets,
+    cache: Cache,
+    version: AtomicI64,
+    version_checked: AtomicU64,
+    started: Instant,
+}
+
+impl App {
+    /// Puts the parts together.
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(Inner {
+            parts,
+            assets: Assets::collect(),
+            cache: Cache::default(),
+            version: AtomicI64::new(0),
+            version_checked: AtomicU64::new(0),
+            started: Instant::now(),
+        }))
+    }
+
+    /// The database.
+    pub fn db(&self) -> &Db {
+        &self.0.parts.db
+    }
+
+    /// The moment now.
+    pub fn now(&self) -> Moment {
+        (self.0.parts.world.now)()
+    }
+
+    /// A new id.
+    pub fn new_id(&self) -> Uuid {
+        (self.0.parts.world.new_id)()
+    }
+
+    /// The administrator's choices.
+    pub fn settings(&self) -> &Settings {
+        &self.0.parts.settings
+    }
+
+    /// Messages of all features.
+    pub fn messages(&self) -> &Messages {
+        &self.0.parts.messages
+    }
+
+    /// The main menu.
+    pub fn menu(&self) -> &[MenuItem] {
+        &self.0.parts.menu
+    }
+
+    /// Cards for the pages of others.
+    pub fn cards(&self) -> &[Card] {
+        &self.0.parts.cards
+    }
+
+    /// Files that pages use.
+    pub fn assets(&self) -> &Assets {
+        &self.0.assets
+    }
+
+    pub(crate) fn cache(&self) -> &Cache {
+        &self.0.cache
+    }
+
+    /// The version of the public registers, looked up at most once a second: caches are keyed by it.
+    pub async fn data_version(&self) -> Result<i64, Fault> {
+        let second = self.0.started.elapsed().as_secs() + 1;
+        let known = self.0.version.load(Ordering::Acquire);
+        if known != 0 && self.0.version_checked.swap(second, Ordering::AcqRel) == second {
+            return Ok(known);
+        }
+        let version = self.db().read(Public, store::data_version).await?;
+        self.0.version.store(version, Ordering::Release);
+        Ok(version)
+    }
+}

@@ -1,0 +1,193 @@
+//! What stands round every door: kept pages, limits, faults made into pages, security headers.
+
+use std::time::Duration;
+
+use axum::body::{Body, to_bytes};
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::api;
+use crate::app::App;
+use crate::cache::PublicPage;
+use crate::fault::Fault;
+use crate::page::Page;
+use crate::visit::{Visit, language_of};
+
+/// How long a page may take before the visitor hears so.
+const TIME_MAX: Duration = Duration::from_secs(15);
+/// Pages above this are a mistake of ours.
+const PAGE_MAX: usize = 4 * 1024 * 1024;
+
+/// TRUST S9. No inline script or style, nothing from elsewhere, nobody frames us.
+const SECURITY: [(HeaderName, HeaderValue); 8] = [
+    (
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; \
+             connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        ),
+    ),
+    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
+    (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ),
+    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("x-permitted-cross-domain-policies"), HeaderValue::from_static("none")),
+];
+
+/// The outermost room: answers from kept pages, makes pages of faults, keeps what may be kept.
+pub(crate) async fn stand(State(app): State<App>, request: Request<Body>, next: Next) -> Response {
+    let mut response = answer(&app, request, next).await;
+    secure(&app, response.headers_mut());
+    response
+}
+
+async fn answer(app: &App, request: Request<Body>, next: Next) -> Response {
+    if let Some(file) = asset(app, &request) {
+        return file;
+    }
+    let language = language_of(request.headers());
+    let version = match app.data_version().await {
+        Ok(version) => version,
+        // Without a version nothing can be kept; `/health` must still answer.
+        Err(_) => 0,
+    };
+    let is_get = request.method() == Method::GET;
+    if is_get
+        && version != 0
+        && let Some(kept) = app.cache().find(&request, language, version)
+    {
+        return kept;
+    }
+    let visit = Visit::read(app, request.uri(), request.headers());
+    let address = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
+    let headers = request.headers().clone();
+    let mut response = match tokio::time::timeout(TIME_MAX, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => return fault_page(&visit, &Fault::Busy("the page took too long".into())),
+    };
+    if is_get && version != 0 && response.extensions_mut().remove::<PublicPage>().is_some() {
+        return keep(app, (&address, &headers), &visit, version, response).await;
+    }
+    match response.extensions_mut().remove::<Fault>() {
+        Some(Fault::Moved(to)) => moved(&to),
+        Some(fault) => fault_page(&visit, &fault),
+        None => dress(&visit, response),
+    }
+}
+
+fn asset(app: &App, request: &Request<Body>) -> Option<Response> {
+    let path = request.uri().path();
+    if path.starts_with("/assets/") { app.assets().serve(path, request.headers()) } else { None }
+}
+
+async fn keep(
+    app: &App,
+    asked: (&str, &HeaderMap),
+    visit: &Visit,
+    version: i64,
+    response: Response,
+) -> Response {
+    let kind = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .cloned()
+        .unwrap_or(HeaderValue::from_static("text/html; charset=utf-8"));
+    match to_bytes(response.into_body(), PAGE_MAX).await {
+        Ok(body) => app.cache().keep(asked, visit.language, version, kind, &body),
+        Err(_) => fault_page(visit, &Fault::Broken("a page was larger than four megabytes".into())),
+    }
+}
+
+fn moved(to: &str) -> Response {
+    let location = HeaderValue::from_str(to).unwrap_or(HeaderValue::from_static("/"));
+    (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, location)]).into_response()
+}
+
+/// Bare answers of the layers and the router (404, 405, 413, 403 …) become pages too.
+fn dress(visit: &Visit, response: Response) -> Response {
+    let status = response.status();
+    let is_bare = (status.is_client_error() || status.is_server_error())
+        && response
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    if !is_bare {
+        return response;
+    }
+    let key = match status {
+        StatusCode::FORBIDDEN => "403",
+        StatusCode::NOT_FOUND => "404",
+        StatusCode::METHOD_NOT_ALLOWED => "405",
+        StatusCode::REQUEST_TIMEOUT => "408",
+        StatusCode::PAYLOAD_TOO_LARGE | StatusCode::URI_TOO_LONG => "413",
+        status if status.is_server_error() => "500",
+        _ => "400",
+    };
+    show(visit, status, key, &[], None)
+}
+
+fn fault_page(visit: &Visit, fault: &Fault) -> Response {
+    let status = fault.status();
+    let reference = match fault {
+        Fault::Broken(why) | Fault::Busy(why) | Fault::Full(why) => {
+            let reference = visit.app.new_id().simple().to_string()[20..].to_owned();
+            tracing::error!(%reference, path = %visit.path, status = status.as_u16(), %why, "a page could not be made");
+            Some(reference)
+        }
+        _ => None,
+    };
+    let key = match fault {
+        Fault::NotFound(_) | Fault::Moved(_) => "404",
+        Fault::Refused(_) => "403",
+        Fault::Unreadable(_) => "400",
+        Fault::Busy(_) => "503",
+        Fault::Full(_) => "507",
+        Fault::Broken(_) => "500",
+    };
+    let near: &[(String, String)] = if let Fault::NotFound(near) = fault { near } else { &[] };
+    let mut response = show(visit, status, key, near, reference.as_deref());
+    if matches!(fault, Fault::Busy(_)) {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
+    }
+    response
+}
+
+fn show(
+    visit: &Visit,
+    status: StatusCode,
+    key: &str,
+    near: &[(String, String)],
+    reference: Option<&str>,
+) -> Response {
+    if visit.path.starts_with("/api/") {
+        return api::problem(visit, status, key, near, reference);
+    }
+    let title_key = format!("web-fault-{key}-title");
+    let title = visit.t(&title_key);
+    let markup = crate::components::fault::fault(
+        visit,
+        title,
+        visit.t(&format!("web-fault-{key}-text")),
+        near,
+        reference,
+    );
+    Page::new(title, markup).status(status).unlisted().show(visit)
+}
+
+fn secure(app: &App, headers: &mut HeaderMap) {
+    for (name, value) in SECURITY {
+        headers.insert(name, value);
+    }
+    if app.settings().base_url.starts_with("https://") {
+        let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
+    }
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+}

@@ -1,0 +1,127 @@
+//! One visit: who asks, in which language, for which address.
+
+use std::convert::Infallible;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Uri, header};
+use fluent_bundle::FluentValue;
+use loper_access::actor::Actor;
+use loper_access::allows;
+use loper_access::policy::{Action, Relation};
+use loper_texts::format;
+use loper_vocabulary::language::{Bilingual, Language};
+use loper_vocabulary::money::Cents;
+
+use crate::app::App;
+use crate::fault::Fault;
+
+/// The cookie that remembers the language; nothing else about the visitor is in it.
+pub const LANGUAGE_COOKIE: &str = "loper_taal";
+
+/// A request, with what a page needs to know about it.
+#[derive(Clone)]
+pub struct Visit {
+    /// The application.
+    pub app: App,
+    /// Who asks.
+    pub actor: Actor,
+    /// In which language.
+    pub language: Language,
+    /// Whether this visit chose the language just now (`?taal=en`): then it is remembered.
+    pub is_language_choice: bool,
+    /// The path, without the query.
+    pub path: String,
+    /// The query, as it came.
+    pub query: String,
+}
+
+impl Visit {
+    /// Reads a visit from the request line and its headers.
+    pub fn read(app: &App, uri: &Uri, headers: &HeaderMap) -> Self {
+        let chosen = query_value(uri.query().unwrap_or_default(), "taal").and_then(Language::parse);
+        Self {
+            app: app.clone(),
+            actor: Actor::Visitor,
+            language: chosen.unwrap_or_else(|| language_of(headers)),
+            is_language_choice: chosen.is_some(),
+            path: uri.path().to_owned(),
+            query: uri.query().unwrap_or_default().to_owned(),
+        }
+    }
+
+    /// Goes on when the policy allows it; otherwise the thing is not found.
+    pub fn may(&self, action: Action, relation: Relation) -> Result<(), Fault> {
+        if allows(self.actor, action, relation) { Ok(()) } else { Err(Fault::not_found()) }
+    }
+
+    /// A message of the language files.
+    pub fn t<'a>(&'a self, key: &'a str) -> &'a str {
+        self.app.messages().get(self.language, key)
+    }
+
+    /// A message with parts filled in.
+    pub fn fill(&self, key: &str, parts: &[(&str, FluentValue<'_>)]) -> String {
+        self.app.messages().fill(self.language, key, parts)
+    }
+
+    /// One of two texts.
+    pub fn say<'a>(&self, text: &'a Bilingual) -> &'a str {
+        text.get(self.language)
+    }
+
+    /// A whole number as people write it.
+    pub fn whole(&self, number: i64) -> String {
+        format::whole(self.language, number)
+    }
+
+    /// An amount as people write it.
+    pub fn money(&self, cents: Cents) -> String {
+        format::money(self.language, cents)
+    }
+
+    /// The same address in the other language.
+    pub fn in_other_language(&self) -> String {
+        let kept: Vec<&str> =
+            self.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("taal=")).collect();
+        let other = self.language.other().code();
+        if kept.is_empty() {
+            format!("{}?taal={other}", self.path)
+        } else {
+            format!("{}?{}&taal={other}", self.path, kept.join("&"))
+        }
+    }
+}
+
+impl FromRequestParts<App> for Visit {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
+        Ok(Self::read(app, &parts.uri, &parts.headers))
+    }
+}
+
+/// The value of a cookie, as it stands.
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value)
+}
+
+/// The saved language; without one Dutch, whatever the browser prefers: a Dutch school says which pages it means.
+pub(crate) fn language_of(headers: &HeaderMap) -> Language {
+    cookie(headers, LANGUAGE_COOKIE).and_then(Language::parse).unwrap_or_default()
+}
+
+fn query_value<'a>(query: &'a str, name: &str) -> Option<&'a str> {
+    query
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value)
+}
