@@ -1,1 +1,34 @@
-//! .
+//! Explore: find occupations and programmes, understand chances, compare. Public, without an account.
+//!
+//! Owns no tables: it reads the registers of `labour_market` and `programmes`. Owns the addresses `/`, `/zoeken`,
+//! `/beroepen`, `/opleidingen`, `/vergelijken`, `/regio` and `/bronnen`; other features add cards to its pages.
+//! Invariants: every figure has its source, its date and what it does not say; a figure that is not there is said
+//! to be missing, never guessed; indicators of different publishers are never mixed into one.
+
+pub mod model;
+pub mod pages;
+pub mod store;
+
+use loper_web::feature::{Feature, MenuItem, PersonalData};
+
+const MENU: &[MenuItem] = &[
+    MenuItem { path: "/zoeken", text: "explore-menu-search", order: 10 },
+    MenuItem { path: "/vergelijken", text: "explore-menu-compare", order: 20 },
+    MenuItem { path: "/regio", text: "explore-menu-region", order: 30 },
+    MenuItem { path: "/bronnen", text: "explore-menu-sources", order: 40 },
+];
+
+/// What this room gives the house.
+pub fn feature() -> Feature {
+    Feature {
+        name: "explore",
+        routes: pages::routes(),
+        migrations: &[],
+        menu: MENU,
+        cards: &[],
+        jobs: &[],
+        texts: Some(loper_texts::texts!("explore")),
+        api: None,
+        personal_data: PersonalData::None,
+    }
+}

@@ -16,4 +16,5 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("labour_market"
     2 "occupations",
     3 "figures",
     4 "regions",
+    5 "shown",
 );

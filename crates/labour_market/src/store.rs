@@ -1,3 +1,5 @@
 //! SQL in, model out.
 
+pub mod part;
+pub mod parts;
 pub mod release;

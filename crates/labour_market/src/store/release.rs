@@ -13,15 +13,7 @@ use loper_vocabulary::source::Source;
 use loper_vocabulary::time::Moment;
 
 use crate::model::release::{Draft, REFUSALS_KEPT, Release};
-
-/// A part of the register: its name, and the statements that take the rows of a release away.
-#[derive(Debug, Clone, Copy)]
-pub struct Part {
-    /// The name: `pay`.
-    pub name: &'static str,
-    /// One `delete from … where release = $1` for each of its tables.
-    pub delete: &'static [Sql],
-}
+use crate::store::part::Part;
 
 const NEXT: Sql = sql!("select coalesce(max(id), 0) + 1 from labour_market_release");
 const ADD: Sql = sql!(
@@ -71,7 +63,6 @@ const TOUCH: Sql = sql!("update database_version set version = version + 1");
 pub fn switch_on(
     tx: &mut Tx<'_, Public>,
     part: Part,
-    source: Source,
     id: ReleaseId,
     (rows_in, rows_refused, refusals): (u64, u64, &[Problem]),
 ) -> Result<()> {
@@ -84,7 +75,7 @@ pub fn switch_on(
     }
     tx.exec(STEP_BACK, &[part.name.into()])?;
     tx.exec(STEP_FORWARD, &[id.0.into()])?;
-    tx.exec(POINT, &[part.name.into(), source.code().into(), id.0.into()])?;
+    tx.exec(POINT, &[part.name.into(), part.source.code().into(), id.0.into()])?;
     tx.exec(TOUCH, &[])?;
     Ok(())
 }
@@ -95,8 +86,8 @@ fn whole(count: u64) -> Value {
 
 /// Takes away a release with its rows: one that failed, or one that is too old.
 pub fn discard(tx: &mut Tx<'_, Public>, part: Part, id: ReleaseId) -> Result<()> {
-    for delete in part.delete {
-        tx.exec(*delete, &[id.0.into()])?;
+    for table in part.tables {
+        tx.exec(table.delete, &[id.0.into()])?;
     }
     tx.exec(FORGET, &[id.0.into()])?;
     Ok(())

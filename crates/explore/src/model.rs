@@ -1,0 +1,3 @@
+//! Pure: what pages say, and how things are found.
+
+pub mod occupation;

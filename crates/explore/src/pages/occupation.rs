@@ -1,0 +1,216 @@
+//! `/beroepen/{slug}`: one occupation, as stops on a line.
+
+mod figures;
+mod ways;
+
+use axum::extract::Path;
+use axum::response::Response;
+use loper_access::policy::{Action, Relation};
+use loper_database::scope::Public;
+use loper_texts::format::{capital, list};
+use loper_vocabulary::language::Language;
+use loper_web::components::crumbs::crumbs;
+use loper_web::components::icon::{Icon, icon};
+use loper_web::components::notice::{Tone, notice};
+use loper_web::components::share::{Share, share};
+use loper_web::components::walk::{Stop, walk};
+use loper_web::fault::Fault;
+use loper_web::feature::CardPlace;
+use loper_web::page::Page;
+use loper_web::prose::{prose, sections};
+use loper_web::visit::Visit;
+use maud::{Markup, html};
+
+use crate::model::occupation::OccupationPage;
+use crate::pages::near;
+use crate::store;
+
+/// Shows an occupation.
+pub async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Response, Fault> {
+    visit.may(Action::Explore, Relation::Public)?;
+    let (asked, language) = (slug.clone(), visit.language);
+    let found = visit.app.db().read(Public, move |tx| store::occupation::page(tx, &asked, language)).await?;
+    match found {
+        Some(page) => Ok(view(&visit, &page)),
+        None => Err(near::missing(&visit, &slug, near::Kind::Occupation).await?),
+    }
+}
+
+/// The name people use: ours where we wrote about it, else the one of the register.
+fn title(page: &OccupationPage, language: Language) -> String {
+    page.text.as_ref().map_or_else(|| capital(page.occupation.name.get(language)), |text| text.title.clone())
+}
+
+fn view(visit: &Visit, page: &OccupationPage) -> Response {
+    let title = title(page, visit.language);
+    let lead = page.text.as_ref().map_or(visit.t("explore-occupation-no-text-lead"), |text| &text.lead);
+    let main = html! {
+        div class="page" {
+            (head(visit, page, &title, lead))
+            (walk(&stops(visit, page, &title)))
+            (cards(visit, page))
+            (colophon(visit, page))
+        }
+    };
+    Page::new(title.clone(), main)
+        .description(lead)
+        .section("/zoeken")
+        .card(format!("/beroepen/{}/kaart.svg", page.occupation.slug))
+        .public()
+        .show(visit)
+}
+
+fn head(visit: &Visit, page: &OccupationPage, title: &str, lead: &str) -> Markup {
+    let occupation = &page.occupation;
+    let sector_url = format!("/zoeken?soort=beroep&sector={}", occupation.sector_code);
+    let way =
+        [(visit.t("explore-crumb-home"), "/zoeken"), (visit.say(&occupation.sector), sector_url.as_str())];
+    let subject = format!("occupation:{}", occupation.id);
+    let compare = format!("/vergelijken?met=beroep:{}", occupation.slug);
+    let card = format!("/beroepen/{}/kaart", occupation.slug);
+    html! {
+        div class="page-head" {
+            (crumbs(visit, &way, title))
+            h1 { (title) }
+            p class="lead" { (lead) }
+            (share(Share {
+                subject: &subject,
+                keep: visit.t("explore-keep"),
+                compare: (visit.t("explore-compare"), &compare),
+                card: (visit.t("explore-card"), &card),
+                share: (visit.t("explore-share"), visit.t("explore-share-done")),
+            }))
+        }
+    }
+}
+
+fn stops(visit: &Visit, page: &OccupationPage, title: &str) -> Vec<Stop> {
+    let parts: Vec<(&str, &str)> = page.text.as_ref().map(|text| sections(&text.body)).unwrap_or_default();
+    let part = |place: usize| parts.get(place).map(|(_, body)| *body);
+    let mut stops = vec![Stop {
+        id: "doen",
+        title: visit.t("explore-stop-do").into(),
+        inside: doing(visit, page, part(0)),
+    }];
+    if let (Some(good), Some(hard)) = (part(1), part(2)) {
+        stops.push(Stop {
+            id: "fijn",
+            title: visit.t("explore-stop-good").into(),
+            inside: good_and_hard(visit, good, hard),
+        });
+    }
+    let needs = needs(visit, page, part(3), part(4));
+    stops.push(Stop { id: "nodig", title: visit.t("explore-stop-need").into(), inside: needs });
+    stops.push(Stop {
+        id: "loon",
+        title: visit.t("explore-stop-pay").into(),
+        inside: figures::pay(visit, page, title),
+    });
+    stops.push(Stop {
+        id: "kans",
+        title: visit.t("explore-stop-chance").into(),
+        inside: figures::chances(visit, page),
+    });
+    stops.push(Stop {
+        id: "regio",
+        title: visit.t("explore-stop-where").into(),
+        inside: figures::regions(visit, page),
+    });
+    if let Some(inside) = figures::interests(visit, page) {
+        stops.push(Stop { id: "interesse", title: visit.t("explore-stop-who").into(), inside });
+    }
+    stops.push(Stop {
+        id: "route",
+        title: visit.t("explore-stop-way").into(),
+        inside: ways::ways(visit, page, part(5)),
+    });
+    if let Some(change) = part(6) {
+        stops.push(Stop {
+            id: "verandert",
+            title: visit.t("explore-stop-change").into(),
+            inside: prose(change),
+        });
+    }
+    if !page.related.is_empty() {
+        stops.push(Stop {
+            id: "verwant",
+            title: visit.t("explore-stop-related").into(),
+            inside: ways::related(visit, page),
+        });
+    }
+    stops
+}
+
+/// What you do: our text; else the publisher's; else the group's, and that it is the group's.
+fn doing(visit: &Visit, page: &OccupationPage, day: Option<&str>) -> Markup {
+    let official = visit.say(&page.occupation.official);
+    let group = page.group_text.as_ref();
+    html! {
+        @if let Some(day) = day {
+            (prose(day))
+        } @else if !official.is_empty() {
+            p { (official) }
+            p class="source" { b { (visit.t("web-source")) } " " (visit.t("explore-official-source")) }
+        } @else if let Some(group) = group {
+            (notice(Tone::Plain, visit.t("explore-no-text-title"), &html! {
+                p { (visit.fill("explore-no-text-text", &[("group", group.title.as_str().into())])) }
+            }))
+            p { (group.lead) }
+            @if let Some((_, day)) = sections(&group.body).first() { (prose(day)) }
+        }
+        @let others = other_names(visit, page);
+        @if !others.is_empty() { p class="small soft" { (visit.t("explore-also-called")) " " (others) "." } }
+    }
+}
+
+fn other_names(visit: &Visit, page: &OccupationPage) -> String {
+    let names = visit.say(&page.occupation.other_names);
+    let shown: Vec<String> =
+        names.split('|').filter(|name| !name.is_empty()).take(6).map(str::to_owned).collect();
+    list(visit.language, &shown)
+}
+
+fn good_and_hard(visit: &Visit, good: &str, hard: &str) -> Markup {
+    html! {
+        div class="columns" {
+            div class="panel" { h3 class="row" { (icon(Icon::Sun)) (visit.t("explore-good")) } (prose(good)) }
+            div class="panel" { h3 class="row" { (icon(Icon::CloudRainWind)) (visit.t("explore-hard")) } (prose(hard)) }
+        }
+    }
+}
+
+fn needs(visit: &Visit, page: &OccupationPage, place: Option<&str>, need: Option<&str>) -> Markup {
+    html! {
+        div class="columns" {
+            @if let Some(need) = need { div class="stack stack--tight" { h3 { (visit.t("explore-need")) } (prose(need)) } }
+            @if let Some(place) = place { div class="stack stack--tight" { h3 { (visit.t("explore-place")) } (prose(place)) } }
+        }
+        @if !page.skills.is_empty() {
+            div class="stack stack--tight" {
+                h3 { (visit.t("explore-skills")) }
+                ul class="tags" { @for skill in &page.skills { li class="tag" { (skill) } } }
+                p class="source" { b { (visit.t("web-source")) } " " (visit.t("explore-skills-source")) " " b { (visit.t("web-says-not")) } " " (visit.t("explore-skills-says-not")) }
+            }
+        }
+    }
+}
+
+/// What other features add to this page.
+fn cards(visit: &Visit, page: &OccupationPage) -> Markup {
+    let id = page.occupation.id.to_string();
+    html! { @for card in visit.app.cards().iter().filter(|card| card.place == CardPlace::Occupation) { ((card.show)(visit, &id)) } }
+}
+
+fn colophon(visit: &Visit, page: &OccupationPage) -> Markup {
+    let group_url = format!("/beroepsgroepen/{}", page.occupation.group.slug());
+    html! {
+        div class="page-foot stack stack--tight" {
+            p class="small" { (visit.t("explore-in-group")) " " a href=(group_url) { (visit.say(&page.occupation.group_name)) } "." }
+            @if let Some(text) = &page.text {
+                p class="source" {
+                    b { (visit.t("explore-text-by")) } " " (text.author) ", " (super::day(visit, &text.written_on)) ". " (capital(&text.sources)) "."
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! One occupation with everything its page says: eight statements, whatever it shows.
+
+use loper_database::error::{Error, Result};
+use loper_database::scope::Public;
+use loper_database::sql;
+use loper_database::sql::Sql;
+use loper_database::tx::Tx;
+use loper_database::value::Row;
+use loper_vocabulary::language::{Bilingual, Language};
+use loper_vocabulary::money::Cents;
+use loper_vocabulary::occupation::{Edition, GroupId, OccupationId};
+use loper_vocabulary::prospect::{Demand, Scarcity, Tension};
+
+use crate::model::occupation::{
+    Expected, Forecast, Interests, Jobs, Occupation, OccupationPage, Origin, Pay, RegionTension, Related,
+    Text, Way,
+};
+
+const BY_SLUG: Sql = sql!(
+    "select id, slug, isco, name_nl, name_en, other_names_nl, other_names_en, description_nl, description_en,
+            group_code, group_code_ed2025, group_nl, group_en, sector_code, sector_nl, sector_en, p25, median, p75,
+            pay_year, jobs, jobs_period, jobs_before, to_year, expansion, expansion_class, replacement,
+            replacement_class, openings, openings_class, itkb, itkb_class, tension, tension_class, r, i, a, s, e, c,
+            method
+       from labour_market_shown where slug = $1"
+);
+
+/// The occupation at an address.
+pub fn occupation_at(tx: &mut Tx<'_, Public>, slug: &str) -> Result<Option<Occupation>> {
+    tx.first(BY_SLUG, &[slug.into()])?.as_ref().map(occupation).transpose()
+}
+
+/// Reads the columns of the view in the order in which every statement here names them.
+pub(crate) fn occupation(row: &Row) -> Result<Occupation> {
+    let damaged = |what: &str| Error::Damaged(format!("an occupation with a wrong {what}"));
+    let group = GroupId::new(Edition::Brc2014, row.str(9)?).ok_or_else(|| damaged("group"))?;
+    let both = |nl: Option<String>, en: Option<String>| Bilingual {
+        nl: nl.unwrap_or_default(),
+        en: en.unwrap_or_default(),
+    };
+    Ok(Occupation {
+        id: OccupationId::parse(row.str(0)?).ok_or_else(|| damaged("id"))?,
+        slug: row.text(1)?,
+        isco: row.text(2)?,
+        name: Bilingual { nl: row.text(3)?, en: row.text(4)? },
+        other_names: Bilingual { nl: row.text(5)?, en: row.text(6)? },
+        official: both(row.opt_text(7)?, row.opt_text(8)?),
+        group_name: both(row.opt_text(11)?, row.opt_text(12)?),
+        sector_code: row.opt_text(13)?.unwrap_or_default(),
+        sector: both(row.opt_text(14)?, row.opt_text(15)?),
+        pay: pay(row)?,
+        jobs: jobs(row)?,
+        forecast: forecast(row)?,
+        interests: interests(row)?,
+        group,
+    })
+}
+
+fn pay(row: &Row) -> Result<Option<Pay>> {
+    let Some(median) = row.opt_int(17)? else { return Ok(None) };
+    Ok(Some(Pay {
+        p25: Cents(row.int(16)?),
+        median: Cents(median),
+        p75: Cents(row.int(18)?),
+        year: row.int(19)?,
+    }))
+}
+
+fn jobs(row: &Row) -> Result<Option<Jobs>> {
+    let Some(count) = row.opt_int(20)? else { return Ok(None) };
+    Ok(Some(Jobs { count, period: row.text(21)?, before: row.opt_int(22)? }))
+}
+
+fn forecast(row: &Row) -> Result<Option<Forecast>> {
+    let Some(to_year) = row.opt_int(23)? else { return Ok(None) };
+    let Some(group) = GroupId::new(Edition::Brc2014Ed2025, row.str(10)?) else { return Ok(None) };
+    let expected = |place: usize| -> Result<Expected> {
+        Ok(Expected { value: row.opt_int(place)?, class: row.opt_str(place + 1)?.and_then(Demand::parse) })
+    };
+    Ok(Some(Forecast {
+        group,
+        to_year,
+        expansion: expected(24)?,
+        replacement: expected(26)?,
+        openings: expected(28)?,
+        itkb: row.opt_real(30)?,
+        scarcity: row.opt_str(31)?.and_then(Scarcity::parse),
+        tension: row.opt_real(32)?,
+        tension_class: row.opt_str(33)?.and_then(Tension::parse),
+    }))
+}
+
+fn interests(row: &Row) -> Result<Option<Interests>> {
+    let Some(method) = row.opt_text(40)? else { return Ok(None) };
+    let mut scores = [0.0; 6];
+    for (place, score) in scores.iter_mut().enumerate() {
+        *score = row.real(34 + place)?;
+    }
+    Ok(Some(Interests { scores, method }))
+}
+
+/// Everything for the page at an address.
+pub fn page(tx: &mut Tx<'_, Public>, slug: &str, language: Language) -> Result<Option<OccupationPage>> {
+    let Some(occupation) = occupation_at(tx, slug)? else { return Ok(None) };
+    let id = occupation.id.to_string();
+    let mut texts = texts_of(tx, &id, &occupation.group.to_string(), language)?;
+    let place = texts.iter().position(|text| text.subject == id);
+    let text = place.map(|place| texts.remove(place));
+    Ok(Some(OccupationPage {
+        skills: skills_of(tx, &id, language)?,
+        ways: ways_to(tx, &id, language)?,
+        related: related_to(tx, &id, language)?,
+        regions: regions_of(tx, occupation.group.code())?,
+        origins: origins(tx)?,
+        group_text: texts.pop(),
+        text,
+        occupation,
+    }))
+}
+
+const TEXTS: Sql = sql!(
+    "select t.subject, t.title, t.lead, t.body, t.author, t.written_on, t.sources
+       from labour_market_current c
+       join labour_market_text t on t.release = c.release
+      where c.part = 'texts' and t.subject in ($1, $2) and t.language = $3"
+);
+
+fn texts_of(tx: &mut Tx<'_, Public>, id: &str, group: &str, language: Language) -> Result<Vec<Text>> {
+    tx.all(TEXTS, &[id.into(), group.into(), language.code().into()], text)
+}
+
+/// Reads one of our own texts.
+pub(crate) fn text(row: &Row) -> Result<Text> {
+    Ok(Text {
+        subject: row.text(0)?,
+        title: row.text(1)?,
+        lead: row.text(2)?,
+        body: row.text(3)?,
+        author: row.text(4)?,
+        written_on: row.text(5)?,
+        sources: row.text(6)?,
+    })
+}
+
+const SKILLS: Sql = sql!(
+    "select g.name_nl, g.name_en
+       from labour_market_current c
+       join labour_market_occupation_skill s on s.release = c.release
+       join labour_market_skill_group g on g.release = c.release and g.code = s.skill_group
+      where c.part = 'skills' and s.occupation = $1 and s.essential > 0
+      order by s.essential desc, g.code
+      limit 9"
+);
+
+fn skills_of(tx: &mut Tx<'_, Public>, id: &str, language: Language) -> Result<Vec<String>> {
+    tx.all(SKILLS, &[id.into()], |row| row.text(by(language)))
+}
+
+/// 0 for Dutch, 1 for English: for statements that answer both names side by side.
+pub(crate) const fn by(language: Language) -> usize {
+    match language {
+        Language::Nl => 0,
+        Language::En => 1,
+    }
+}
+
+const WAYS: Sql = sql!(
+    "select p.name_nl, p.name_en, l.reason_nl, l.reason_en, p.key, p.slug, p.level, p.modes, p.years, p.status
+       from labour_market_current lc
+       join programmes_link l on l.release = lc.release
+       join labour_market_current pc on pc.part in ('qualifications', 'directions')
+       join programmes_programme p on p.release = pc.release and p.key = l.key
+      where lc.part = 'links' and l.occupation = $1
+      order by case when p.status = 'past' then 1 else 0 end, coalesce(p.level, 'zz'), l.place, p.name_nl
+      limit 40"
+);
+
+fn ways_to(tx: &mut Tx<'_, Public>, id: &str, language: Language) -> Result<Vec<Way>> {
+    tx.all(WAYS, &[id.into()], |row| {
+        Ok(Way {
+            name: row.text(by(language))?,
+            reason: row.text(2 + by(language))?,
+            key: row.text(4)?,
+            slug: row.text(5)?,
+            level: row.opt_text(6)?,
+            modes: row.text(7)?,
+            years: row.opt_int(8)?,
+            is_current: row.str(9)? != "past",
+        })
+    })
+}
+
+const RELATED: Sql = sql!(
+    "select o.name_nl, o.name_en, r.related, o.slug, t.title, r.shared, r.needed,
+            (select string_agg(n.name, '|' order by n.essential desc, n.name)
+               from (select case when $2 = 'nl' then g.name_nl else g.name_en end as name, s.essential
+                       from labour_market_occupation_skill s
+                       join labour_market_skill_group g on g.release = c.release and g.code = s.skill_group
+                      where s.release = c.release and s.occupation = r.related and s.essential > 0
+                        and not exists (select 1 from labour_market_occupation_skill m
+                                         where m.release = c.release and m.occupation = $1
+                                           and m.skill_group = s.skill_group and m.essential > 0)
+                      order by s.essential desc, g.code
+                      limit 3) n) as new_skills
+       from labour_market_current c
+       join labour_market_related r on r.release = c.release
+       join labour_market_current oc on oc.part = 'occupations'
+       join labour_market_occupation o on o.release = oc.release and o.id = r.related
+       left join labour_market_current tc on tc.part = 'texts'
+       left join labour_market_text t on t.release = tc.release and t.subject = r.related and t.language = $2
+      where c.part = 'skills' and r.occupation = $1
+      order by r.place
+      limit 6"
+);
+
+fn related_to(tx: &mut Tx<'_, Public>, id: &str, language: Language) -> Result<Vec<Related>> {
+    tx.all(RELATED, &[id.into(), language.code().into()], |row| {
+        let name = row.text(by(language))?;
+        let new = row.opt_str(7)?.unwrap_or_default();
+        Ok(Related {
+            id: row.text(2)?,
+            slug: row.text(3)?,
+            title: row.opt_text(4)?.unwrap_or_else(|| loper_texts::format::capital(&name)),
+            shared: row.int(5)?,
+            needed: row.int(6)?,
+            new: new.split('|').filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+        })
+    })
+}
+
+const REGIONS: Sql = sql!(
+    "select t.region, r.name, t.period, t.value, t.class, e.is_example
+       from labour_market_current c
+       join labour_market_release e on e.id = c.release
+       join labour_market_tension t on t.release = c.release
+       join labour_market_current rc on rc.part in ('regions', 'example_region')
+       join labour_market_region r on r.release = rc.release and r.code = t.region
+      where c.part in ('tension', 'example_tension') and t.edition = 'brc2014' and t.code = $1
+      order by r.name"
+);
+
+fn regions_of(tx: &mut Tx<'_, Public>, group: &str) -> Result<Vec<RegionTension>> {
+    tx.all(REGIONS, &[group.into()], |row| {
+        Ok(RegionTension {
+            region: row.text(0)?,
+            name: row.text(1)?,
+            period: row.text(2)?,
+            value: row.opt_real(3)?,
+            class: row.opt_str(4)?.and_then(Tension::parse),
+            is_example: row.bool(5)?,
+        })
+    })
+}
+
+const ORIGINS: Sql = sql!(
+    "select e.part, e.title, e.publisher, e.published_on, e.is_example
+       from labour_market_current c join labour_market_release e on e.id = c.release"
+);
+
+/// Where every part comes from.
+pub fn origins(tx: &mut Tx<'_, Public>) -> Result<Vec<Origin>> {
+    tx.all(ORIGINS, &[], |row| {
+        Ok(Origin {
+            part: row.text(0)?,
+            title: row.text(1)?,
+            publisher: row.text(2)?,
+            published_on: row.opt_text(3)?,
+            is_example: row.bool(4)?,
+        })
+    })
+}
+
+const MOVED: Sql = sql!(
+    "select o.slug from labour_market_current c
+       join labour_market_old_slug m on m.release = c.release
+       join labour_market_occupation o on o.release = c.release and o.id = m.id
+      where c.part = 'occupations' and m.slug = $1"
+);
+
+/// Where an old address leads now; an occupation's id is an address too.
+pub fn moved(tx: &mut Tx<'_, Public>, slug: &str) -> Result<Option<String>> {
+    if let Some(id) = OccupationId::parse(slug) {
+        return tx.first(BY_ID, &[id.to_string().into()])?.map(|row| row.text(0)).transpose();
+    }
+    tx.first(MOVED, &[slug.into()])?.map(|row| row.text(0)).transpose()
+}
+
+const BY_ID: Sql = sql!("select slug from labour_market_shown where id = $1");

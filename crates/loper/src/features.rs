@@ -1,0 +1,20 @@
+//! The list of features: the only place that knows them all.
+
+use loper_database::migrate::Migration;
+use loper_web::feature::Feature;
+
+/// Every feature of the house, in the order of the main menu.
+pub fn features() -> Vec<Feature> {
+    vec![loper_explore::feature()]
+}
+
+/// The steps of the registers and of all features, in the order of their floors.
+pub fn migrations() -> Vec<Migration> {
+    let mut steps = Vec::new();
+    steps.extend_from_slice(loper_labour_market::MIGRATIONS);
+    steps.extend_from_slice(loper_programmes::MIGRATIONS);
+    for feature in features() {
+        steps.extend_from_slice(feature.migrations);
+    }
+    steps
+}

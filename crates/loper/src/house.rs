@@ -1,0 +1,83 @@
+//! Puts the house together: database, features, application, router.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, anyhow};
+use axum::Router;
+use loper_database::db::{Db, Place};
+use loper_database::migrate::migrate;
+use loper_texts::messages::Messages;
+use loper_vocabulary::time::Moment;
+use loper_web::app::{App, Parts, Settings, World};
+
+use crate::features::{features, migrations};
+use crate::seed::seed;
+
+/// Where the data lives, from the two options that say so.
+pub fn place(data: &Path, database: Option<&str>) -> Result<Place> {
+    match database {
+        Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
+            Ok(Place::Server(url.to_owned()))
+        }
+        Some(other) => Err(anyhow!("--database takes a postgres:// address; this is {other}")),
+        None => Ok(Place::File(data.join("loper.db"))),
+    }
+}
+
+/// The folder for data, made when it is not there, with a sentence that helps when that fails.
+pub fn data_folder(data: &Path) -> Result<PathBuf> {
+    std::fs::create_dir_all(data).with_context(|| {
+        format!("the data folder {} cannot be made; choose another with --data", data.display())
+    })?;
+    Ok(data.to_owned())
+}
+
+/// Opens the database, runs the steps, loads the carried reference set.
+pub fn open(place: &Place, now: Moment) -> Result<Db> {
+    let readers = std::thread::available_parallelism().map_or(2, std::num::NonZero::get).max(2);
+    let db = Db::open(place, readers).map_err(|problem| explain(place, &problem))?;
+    let ran = migrate(&db, &migrations(), now).map_err(|problem| explain(place, &problem))?;
+    if !ran.is_empty() {
+        tracing::info!(steps = ran.len(), "the tables are up to date");
+    }
+    let loaded = seed(&db, now)?;
+    if !loaded.is_empty() {
+        tracing::info!(parts = loaded.join(", "), "the reference tables are loaded");
+    }
+    Ok(db)
+}
+
+/// What to do about a database that does not open.
+fn explain(place: &Place, problem: &loper_database::error::Error) -> anyhow::Error {
+    use loper_database::error::Error;
+    let at = match place {
+        Place::File(path) => path.display().to_string(),
+        Place::Server(_) => "the PostgreSQL server".to_owned(),
+    };
+    let advice = match problem {
+        Error::Damaged(_) => "Keep the file, and put back a backup with `loper restore`.",
+        Error::ReadOnly(_) => {
+            "Give the user that runs Loper the right to write there, or choose another folder with --data."
+        }
+        Error::Full(_) => "Make room on that disk, then start again. Nothing was lost.",
+        Error::Unavailable(_) => "Is the folder there, may Loper write in it, and does the server answer?",
+        Error::Newer(_) => "Start the newer program, or put back a backup that was made before it.",
+        _ => "Please report this with the line above.",
+    };
+    anyhow!("{at}: {problem}. {advice}")
+}
+
+/// Puts the application and its router together.
+pub fn build(db: Db, world: World, settings: Settings) -> Result<(App, Router)> {
+    let features = features();
+    let mut texts = vec![loper_web::TEXTS];
+    texts.extend(features.iter().filter_map(|feature| feature.texts));
+    let messages = Messages::new(&texts).map_err(|wrong| anyhow!("the texts: {}", wrong.join("; ")))?;
+    let mut menu: Vec<_> = features.iter().flat_map(|feature| feature.menu).copied().collect();
+    menu.sort_by_key(|item| item.order);
+    let mut cards: Vec<_> = features.iter().flat_map(|feature| feature.cards).copied().collect();
+    cards.sort_by_key(|card| card.order);
+    let app = App::new(Parts { db, world, settings, messages, menu, cards });
+    let router = loper_web::router::router(app.clone(), features);
+    Ok((app, router))
+}

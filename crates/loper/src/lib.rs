@@ -1,0 +1,8 @@
+//! The house: arguments, the server, the list of features, the demo world.
+
+pub mod features;
+pub mod house;
+pub mod reference;
+pub mod seed;
+pub mod server;
+pub mod world;

@@ -1,0 +1,177 @@
+//! The parts that this room owns.
+
+use loper_database::sql;
+use loper_labour_market::store::part::Kind::{Int, OptInt, OptReal, OptText, Text};
+use loper_labour_market::store::part::{Part, Table};
+use loper_vocabulary::source::Source;
+
+/// All parts of this room.
+pub const PARTS: &[Part] = &[
+    Part { name: "qualifications", source: Source::Sbb, tables: &[QUALIFICATIONS] },
+    Part { name: "directions", source: Source::Loper, tables: &[DIRECTIONS] },
+    Part { name: "links", source: Source::Loper, tables: &[LINKS] },
+    Part { name: "programme_texts", source: Source::Loper, tables: &[TEXTS] },
+    Part { name: "admission", source: Source::Loper, tables: &[ADMISSION] },
+    Part { name: "calendar", source: Source::Loper, tables: &[CALENDAR] },
+    Part { name: "offer", source: Source::Duo, tables: &[OFFER] },
+    Part { name: "students", source: Source::Duo, tables: &[COUNTS] },
+    Part { name: "graduates", source: Source::Duo, tables: &[COUNTS] },
+    Part { name: "intake", source: Source::Duo, tables: &[COUNTS] },
+    Part { name: "example_counts", source: Source::Loper, tables: &[COUNTS] },
+    Part { name: "prospects", source: Source::Sbb, tables: &[INDICATORS] },
+    Part { name: "example_indicators", source: Source::Loper, tables: &[INDICATORS] },
+    Part { name: "norm_skills", source: Source::Competentnl, tables: &[SKILLS] },
+    Part { name: "dossiers", source: Source::Sbb, tables: &[TASKS] },
+];
+
+/// The part with this name.
+pub fn part(name: &str) -> Option<Part> {
+    PARTS.iter().copied().find(|part| part.name == name)
+}
+
+const PROGRAMME_COLUMNS: &[&str] = &[
+    "release",
+    "key",
+    "kind",
+    "slug",
+    "name_nl",
+    "name_en",
+    "level",
+    "modes",
+    "dossier_code",
+    "dossier",
+    "domain",
+    "status",
+    "list",
+    "list_year",
+    "years",
+    "note_nl",
+    "note_en",
+    "replaced_by",
+];
+
+const QUALIFICATIONS: Table = Table {
+    file: "qualifications.csv",
+    table: "programmes_programme",
+    columns: PROGRAMME_COLUMNS,
+    kinds: &[
+        Text, Text, Text, Text, Text, OptText, Text, OptText, OptText, OptText, Text, Text, Int, OptInt,
+        Text, Text, OptText,
+    ],
+    delete: sql!("delete from programmes_programme where release = $1"),
+};
+
+const DIRECTIONS: Table = Table { file: "directions.csv", ..QUALIFICATIONS };
+
+const LINKS: Table = Table {
+    file: "programme_occupations.csv",
+    table: "programmes_link",
+    columns: &[
+        "release",
+        "key",
+        "place",
+        "occupation",
+        "reason_nl",
+        "reason_en",
+        "reviewed_on",
+        "reviewed_by",
+    ],
+    kinds: &[Text, Int, Text, Text, Text, Text, Text],
+    delete: sql!("delete from programmes_link where release = $1"),
+};
+
+const TEXTS: Table = Table {
+    file: "texts",
+    table: "programmes_text",
+    columns: &["release", "key", "language", "title", "lead", "body", "author", "written_on", "sources"],
+    kinds: &[Text, Text, Text, Text, Text, Text, Text, Text],
+    delete: sql!("delete from programmes_text where release = $1"),
+};
+
+const ADMISSION: Table = Table {
+    file: "admission.csv",
+    table: "programmes_admission",
+    columns: &[
+        "release",
+        "from_level",
+        "to_level",
+        "answer",
+        "condition_nl",
+        "condition_en",
+        "law",
+        "certainty",
+        "valid_from",
+    ],
+    kinds: &[Text, Text, Text, Text, Text, Text, Text, Text],
+    delete: sql!("delete from programmes_admission where release = $1"),
+};
+
+const CALENDAR: Table = Table {
+    file: "calendar.csv",
+    table: "programmes_calendar",
+    columns: &["release", "id", "month", "day", "who", "text_nl", "text_en", "law", "certainty"],
+    kinds: &[Text, Int, OptInt, Text, Text, Text, Text, Text],
+    delete: sql!("delete from programmes_calendar where release = $1"),
+};
+
+const OFFER: Table = Table {
+    file: "offer.csv",
+    table: "programmes_offer",
+    columns: &[
+        "release",
+        "id",
+        "key",
+        "institution_code",
+        "institution",
+        "place",
+        "postcode",
+        "region",
+        "mode",
+        "website",
+    ],
+    kinds: &[Text, Text, Text, Text, Text, Text, OptText, OptText, Text],
+    delete: sql!("delete from programmes_offer where release = $1"),
+};
+
+const COUNTS: Table = Table {
+    file: "counts.csv",
+    table: "programmes_count",
+    columns: &[
+        "release",
+        "line",
+        "measure",
+        "key",
+        "institution_code",
+        "institution",
+        "mode",
+        "year",
+        "low",
+        "high",
+    ],
+    kinds: &[Int, Text, Text, Text, Text, OptText, Int, Int, Int],
+    delete: sql!("delete from programmes_count where release = $1"),
+};
+
+const INDICATORS: Table = Table {
+    file: "indicators.csv",
+    table: "programmes_indicator",
+    columns: &["release", "key", "region", "indicator", "mode", "value", "class", "year"],
+    kinds: &[Text, Text, Text, Text, OptReal, OptText, Int],
+    delete: sql!("delete from programmes_indicator where release = $1"),
+};
+
+const SKILLS: Table = Table {
+    file: "norm_skills.csv",
+    table: "programmes_skill",
+    columns: &["release", "key", "skill", "label"],
+    kinds: &[Text, Text, Text],
+    delete: sql!("delete from programmes_skill where release = $1"),
+};
+
+const TASKS: Table = Table {
+    file: "tasks.csv",
+    table: "programmes_task",
+    columns: &["release", "key", "place", "task"],
+    kinds: &[Text, Int, Text],
+    delete: sql!("delete from programmes_task where release = $1"),
+};
