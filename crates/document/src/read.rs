@@ -1,11 +1,17 @@
 //! Reads tables that others made: CSV of any dialect that publishers use, and workbooks.
 //!
 //! A table is read in one pass and never held whole. The header is looked up by name, not by place.
-//! Reading never fails half way: what can't be read becomes a [`Problem`] with line, column and reason.
+//! A row that can't be read becomes a [`problem::Problem`] with line, column and reason, and reading goes on;
+//! a file that ends too early is told by `finish`.
 
+pub mod cell;
 pub mod columns;
 pub mod csv;
+mod encoding;
 pub mod problem;
+pub mod table;
+#[cfg(test)]
+mod tests;
 pub mod workbook;
 
 /// One row: its cells and where it stands.

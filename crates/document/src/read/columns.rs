@@ -6,19 +6,22 @@ use super::problem::Unreadable;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
     names: Vec<String>,
+    lower: Vec<String>,
     folded: Vec<String>,
 }
 
 impl Header {
     /// Takes the names as they stand; refuses a header in which a name stands twice.
     pub fn new(names: Vec<String>) -> Result<Self, Unreadable> {
-        let folded: Vec<String> = names.iter().map(|name| fold(name)).collect();
-        for (place, name) in folded.iter().enumerate() {
-            if !name.is_empty() && folded[..place].contains(name) {
+        // “Aantal” and “Aantal (%)” fold to one name and are two columns, so the names themselves are compared.
+        let lower: Vec<String> = names.iter().map(|name| name.trim().to_lowercase()).collect();
+        for (place, name) in lower.iter().enumerate() {
+            if !name.is_empty() && lower[..place].contains(name) {
                 return Err(Unreadable::HeaderTwice(names[place].trim().to_owned()));
             }
         }
-        Ok(Self { names, folded })
+        let folded = names.iter().map(|name| fold(name)).collect();
+        Ok(Self { names, lower, folded })
     }
 
     /// The names as they stand in the file.
@@ -31,12 +34,18 @@ impl Header {
         self.names.get(place).map_or("", |name| name.trim())
     }
 
-    /// The place of the first of these names that the header has.
+    /// The place of the first of these names that the header has: as it stands, or else folded.
     pub fn find(&self, any_of: &[&str]) -> Option<usize> {
         any_of.iter().find_map(|name| {
-            let name = fold(name);
-            self.folded.iter().position(|have| *have == name)
+            let (lower, folded) = (name.trim().to_lowercase(), fold(name));
+            let as_it_stands = self.lower.iter().position(|have| *have == lower);
+            as_it_stands.or_else(|| self.folded.iter().position(|have| *have == folded))
         })
+    }
+
+    /// Whether the header has all of these names.
+    pub fn has(&self, names: &[&str]) -> bool {
+        names.iter().all(|name| self.find(&[name]).is_some())
     }
 
     /// As [`Header::find`], or the name is added to `missing`.

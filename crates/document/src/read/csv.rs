@@ -1,17 +1,16 @@
 //! CSV of any dialect: comma, semicolon or tab; UTF-8 with or without a mark, UTF-16, or Windows-1252.
 
-use std::io::{self, Read};
-
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::io::Read;
 
 use super::Row;
 use super::columns::Header;
+use super::encoding::{Utf8, encoding_of, read_head};
 use super::problem::{Problem, Unreadable};
 
-/// How much is looked at to tell encoding and separator.
-const HEAD: usize = 64 * 1024;
 /// A cell longer than this is refused: no table of a publisher has one.
 const CELL_MAX: usize = 1024 * 1024;
+/// How many rows of preamble may stand above a header.
+pub(crate) const PREAMBLE_MAX: usize = 200;
 
 /// A table that is read row by row, in constant memory.
 pub struct Csv<R: Read> {
@@ -19,6 +18,7 @@ pub struct Csv<R: Read> {
     header: Header,
     record: csv::StringRecord,
     encoding: &'static str,
+    last_is_short: bool,
 }
 
 impl<R: Read> Csv<R> {
@@ -30,7 +30,7 @@ impl<R: Read> Csv<R> {
     /// As [`Csv::open`], for files with lines of preamble: the header is the first row that `is_header`.
     pub fn open_after(mut source: R, is_header: impl Fn(&[String]) -> bool) -> Result<Self, Unreadable> {
         let head = read_head(&mut source)?;
-        if head.is_empty() {
+        if head.iter().all(u8::is_ascii_whitespace) {
             return Err(Unreadable::Empty);
         }
         let encoding = encoding_of(&head)?;
@@ -42,7 +42,7 @@ impl<R: Read> Csv<R> {
             .flexible(true)
             .from_reader(text);
         let mut record = csv::StringRecord::new();
-        for _ in 0..200 {
+        for _ in 0..PREAMBLE_MAX {
             let more =
                 reader.read_record(&mut record).map_err(|problem| Unreadable::Broken(problem.to_string()))?;
             if !more {
@@ -50,9 +50,12 @@ impl<R: Read> Csv<R> {
             }
             let names: Vec<String> =
                 record.iter().map(|name| name.trim_start_matches('\u{feff}').to_owned()).collect();
+            if is_blank(&names) || names[0].starts_with("sep=") {
+                continue;
+            }
             if is_header(&names) {
                 let header = Header::new(names)?;
-                return Ok(Self { reader, header, record, encoding: encoding.name() });
+                return Ok(Self { reader, header, record, encoding: encoding.name(), last_is_short: false });
             }
         }
         Err(Unreadable::Columns { missing: vec!["a header".into()], looks_like: None })
@@ -69,41 +72,58 @@ impl<R: Read> Csv<R> {
     }
 
     /// The next row into `row`; `None` at the end. A row that can't be read is a problem, and reading goes on.
+    ///
+    /// At the end, ask [`Csv::finish`] whether it was the end of the file.
     pub fn next_row(&mut self, row: &mut Row) -> Option<Result<(), Problem>> {
         loop {
+            self.reader.get_mut().begin_row();
             match self.reader.read_record(&mut self.record) {
                 Ok(false) => return None,
-                Ok(true)
-                    if self.record.len() == 1 && self.record.get(0).is_none_or(|it| it.trim().is_empty()) => {
-                }
+                Ok(true) if self.record.iter().all(|it| it.trim().is_empty()) => {}
                 Ok(true) => {
                     row.line = self.record.position().map_or(0, csv::Position::line);
                     fill(&mut row.cells, &self.record);
                     return Some(self.checked(row));
                 }
+                Err(problem) if matches!(problem.kind(), csv::ErrorKind::Io(_)) => {
+                    // What failed once fails again: the reader stops here, and `finish` says why.
+                    self.reader.get_mut().stop();
+                    return None;
+                }
                 Err(problem) => {
                     let line = problem.position().map_or(0, csv::Position::line);
-                    let ended = matches!(problem.kind(), csv::ErrorKind::Io(_));
-                    let told = Problem::new(line, "", "", format!("This row could not be read: {problem}."));
-                    if ended {
-                        // What failed once fails again: the reader stops here.
-                        self.reader.seek_end();
-                    }
-                    return Some(Err(told));
+                    let told = format!("This row could not be read: {problem}.");
+                    return Some(Err(Problem::new(line, "", "", told)));
                 }
             }
         }
     }
 
-    fn checked(&self, row: &Row) -> Result<(), Problem> {
-        let (want, have) = (self.header.names().len(), row.cells.len());
+    /// Whether the rows went on to the end of the file, and the end is not a torn row.
+    pub fn finish(&self) -> Result<(), Unreadable> {
+        let text = self.reader.get_ref();
+        if let Some(why) = text.failure() {
+            return Err(Unreadable::Broken(why.to_owned()));
+        }
+        // A footer such as “Bron: CBS” is short too, but its line ends.
+        let is_torn = match (self.last_is_short, text.ends_in_line(), text.ends_in_quotes()) {
+            (true, in_line, in_quotes) => in_line || in_quotes,
+            (false, in_line, in_quotes) => in_line && in_quotes,
+        };
+        if is_torn { Err(Unreadable::Torn) } else { Ok(()) }
+    }
+
+    fn checked(&mut self, row: &mut Row) -> Result<(), Problem> {
+        let want = self.header.names().len();
+        // Some programs end every row with a separator more than the header has.
+        while row.cells.len() > want && row.cells.last().is_some_and(|cell| cell.trim().is_empty()) {
+            row.cells.pop();
+        }
+        let have = row.cells.len();
+        self.last_is_short = have < want;
         if let Some(long) = row.cells.iter().find(|cell| cell.len() > CELL_MAX) {
-            return Err(Problem::new(
-                row.line,
-                "",
-                long,
-                "A cell is longer than a megabyte; is a quote missing?",
-            ));
+            let reason = "A cell is longer than a megabyte; is a quote missing?";
+            return Err(Problem::new(row.line, "", long, reason));
         }
         if want != have {
             let reason = format!(
@@ -115,14 +135,8 @@ impl<R: Read> Csv<R> {
     }
 }
 
-trait SeekEnd {
-    fn seek_end(&mut self);
-}
-
-impl<R: Read> SeekEnd for csv::Reader<Utf8<R>> {
-    fn seek_end(&mut self) {
-        self.get_mut().ended = true;
-    }
+pub(crate) fn is_blank(cells: &[String]) -> bool {
+    cells.iter().all(|cell| cell.trim().is_empty())
 }
 
 /// Reuses the strings that are there: a million rows make no million lists.
@@ -139,124 +153,45 @@ fn fill(cells: &mut Vec<String>, record: &csv::StringRecord) {
     }
 }
 
-fn read_head(source: &mut impl Read) -> Result<Vec<u8>, Unreadable> {
-    let mut head = Vec::with_capacity(HEAD);
-    source
-        .take(HEAD as u64)
-        .read_to_end(&mut head)
-        .map_err(|problem| Unreadable::Broken(problem.to_string()))?;
-    Ok(head)
-}
-
-fn encoding_of(head: &[u8]) -> Result<&'static Encoding, Unreadable> {
-    if let Some((encoding, _)) = Encoding::for_bom(head) {
-        return Ok(encoding);
-    }
-    for (magic, what) in [
-        (&b"PK\x03\x04"[..], "a zip archive or a workbook"),
-        (b"%PDF", "a PDF"),
-        (b"\x7fELF", "a program"),
-        (b"\x89PNG", "a picture"),
-        (b"\xff\xd8\xff", "a picture"),
-        (b"\xd0\xcf\x11\xe0", "an old workbook (.xls); save it as .xlsx or .csv"),
-        (b"\x1f\x8b", "a gzip archive"),
-        (b"SQLite format 3", "a database"),
-    ] {
-        if head.starts_with(magic) {
-            return Err(Unreadable::Binary(what));
+/// The separator that stands equally often in the most of the first lines; of two such the more frequent one.
+///
+/// So a sentence with a comma above a table with semicolons, or decimal commas in it, mislead nobody.
+fn separator_of(head: &str) -> u8 {
+    let mut best = (0, 0, b',');
+    for separator in [b',', b'\t', b';'] {
+        let counts: Vec<u32> = counts_per_line(head, separator).into_iter().filter(|it| *it > 0).collect();
+        let often = counts.iter().map(|count| counts.iter().filter(|it| *it == count).count()).max();
+        let usual =
+            counts.iter().copied().max_by_key(|count| counts.iter().filter(|it| *it == count).count());
+        let found = (often.unwrap_or(0), usual.unwrap_or(0), separator);
+        if (found.0, found.1) >= (best.0, best.1) && found.0 > 0 {
+            best = found;
         }
     }
-    let zeros = head.iter().filter(|byte| **byte == 0).count();
-    if zeros * 3 > head.len() && head.len() > 3 {
-        return Ok(if head[0] == 0 { UTF_16BE } else { UTF_16LE });
-    }
-    if zeros > 0 {
-        return Err(Unreadable::Binary("binary data"));
-    }
-    // The head may end in the middle of a letter: that is no reason to doubt.
-    let is_utf8 = match std::str::from_utf8(head) {
-        Ok(_) => true,
-        Err(problem) => problem.error_len().is_none(),
-    };
-    Ok(if is_utf8 { UTF_8 } else { WINDOWS_1252 })
+    best.2
 }
 
-/// The separator that stands most often in the first line outside quotes.
-fn separator_of(head: &str) -> u8 {
-    let mut counts = [(b';', 0_u32), (b',', 0), (b'\t', 0)];
-    let mut quoted = false;
+/// How often `separator` stands outside quotes, for each of the first lines.
+fn counts_per_line(head: &str, separator: u8) -> Vec<u32> {
+    let (mut counts, mut count, mut quoted) = (Vec::new(), 0, false);
     for byte in head.bytes() {
         match byte {
             b'"' => quoted = !quoted,
-            b'\n' if !quoted && counts.iter().any(|(_, count)| *count > 0) => break,
             _ if quoted => {}
-            _ => {
-                if let Some((_, count)) = counts.iter_mut().find(|(separator, _)| *separator == byte) {
-                    *count += 1;
+            b'\n' | b'\r' => {
+                counts.push(count);
+                count = 0;
+                if counts.len() == 40 {
+                    return counts;
                 }
             }
+            byte if byte == separator => count += 1,
+            _ => {}
         }
     }
-    counts.into_iter().max_by_key(|(_, count)| *count).map_or(b',', |(separator, _)| separator)
-}
-
-/// Turns any of the encodings into UTF-8 while it is read.
-pub(crate) struct Utf8<R> {
-    decoder: encoding_rs::Decoder,
-    source: R,
-    raw: Vec<u8>,
-    start: usize,
-    text: Vec<u8>,
-    given: usize,
-    ended: bool,
-}
-
-impl<R: Read> Utf8<R> {
-    fn new(head: Vec<u8>, source: R, encoding: &'static Encoding) -> Self {
-        let mut reader = Self {
-            decoder: encoding.new_decoder(),
-            source,
-            raw: head,
-            start: 0,
-            text: Vec::new(),
-            given: 0,
-            ended: false,
-        };
-        reader.decode(false);
-        reader
+    // The last line of a long head is cut off and says nothing; the only line says all.
+    if counts.is_empty() || head.len() < 8192 {
+        counts.push(count);
     }
-
-    fn peek(&self) -> String {
-        String::from_utf8_lossy(&self.text[..self.text.len().min(8192)]).into_owned()
-    }
-
-    fn decode(&mut self, last: bool) {
-        let room = self.decoder.max_utf8_buffer_length(self.raw.len() - self.start).unwrap_or(HEAD * 4);
-        self.text.resize(room, 0);
-        let (_, read, written, _) =
-            self.decoder.decode_to_utf8(&self.raw[self.start..], &mut self.text, last);
-        self.start += read;
-        self.text.truncate(written);
-        self.given = 0;
-    }
-}
-
-impl<R: Read> Read for Utf8<R> {
-    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        while self.given == self.text.len() {
-            if self.ended {
-                return Ok(0);
-            }
-            self.raw.resize(HEAD, 0);
-            self.start = 0;
-            let count = self.source.read(&mut self.raw)?;
-            self.raw.truncate(count);
-            self.ended = count == 0;
-            self.decode(self.ended);
-        }
-        let count = out.len().min(self.text.len() - self.given);
-        out[..count].copy_from_slice(&self.text[self.given..self.given + count]);
-        self.given += count;
-        Ok(count)
-    }
+    counts
 }

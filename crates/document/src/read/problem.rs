@@ -45,6 +45,9 @@ pub enum Unreadable {
     /// More than the reader takes: a zip bomb, an endless line.
     #[error("the file is too large: {0}")]
     TooLarge(String),
+    /// The last row is torn: the download or the copy stopped half way.
+    #[error("the file stops in the middle of its last row; download or copy it again")]
+    Torn,
     /// The bytes can't be read (disk, network share).
     #[error("the file could not be read: {0}")]
     Broken(String),

@@ -65,8 +65,13 @@ fn check_size(bytes: &[u8]) -> Result<(), Unreadable> {
 
 fn text_of(cell: &Data) -> String {
     match cell {
-        Data::Empty => String::new(),
+        // `#N/B` and the like: no value.
+        Data::Empty | Data::Error(_) => String::new(),
         Data::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 => format!("{number:.0}"),
+        Data::DateTime(moment) if !moment.is_duration() => {
+            let (year, month, day, ..) = moment.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
         other => other.to_string(),
     }
 }
