@@ -43,7 +43,7 @@ create table labour_market_forecast (
   tension {real},
   tension_class {text},
   development {text},
-  similar {text} not null, -- codes separated by |
+  similar_groups {text} not null, -- codes separated by |
   primary key (release, edition, code, region)
 ) {strict};
 

@@ -1,1 +1,253 @@
-//! Importers: bytes in, rows and problems out (pure).
+//! Imports: files in, a release out. All of it, or nothing.
+//!
+//! [`Import`] stages every part of an import beside what stands, in small transactions so that no other
+//! write waits long; then it compares; then it switches all parts on in one transaction. A dry run
+//! stops before the switch. Whatever fails on the way leaves no row behind.
+//!
+//! The files in `import/` that are called after a source are pure: bytes in, rows and problems out. Those in
+//! `import/into/` bring what was read into the tables.
+
+pub mod file;
+
+use std::sync::Arc;
+
+use loper_database::db::Db;
+use loper_database::error::Error;
+use loper_database::scope::Public;
+use loper_database::value::Value;
+use loper_document::read::problem::{Problem, Unreadable};
+use loper_vocabulary::identity::ReleaseId;
+use loper_vocabulary::time::Moment;
+
+use crate::import::file::{File, Hash, Hashing};
+use crate::model::release::{Draft, PartReport, REFUSALS_KEPT, Report};
+use crate::store::part::{self, Part};
+use crate::store::release;
+
+/// How many rows one transaction loads: another write waits for no more than these.
+const CHUNK: usize = 5_000;
+
+/// How far an import is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// The part that is being loaded.
+    pub part: &'static str,
+    /// Rows read so far.
+    pub rows: u64,
+}
+
+/// What an import works with.
+pub struct Context<'a> {
+    /// Where the rows go.
+    pub db: &'a Db,
+    /// The moment of the import.
+    pub now: Moment,
+    /// Whether nothing may change.
+    pub is_dry_run: bool,
+    /// Is told how far the import is.
+    pub progress: &'a dyn Fn(Progress),
+}
+
+/// Why an import ended without a release. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum Failed {
+    /// A file is not what it should be.
+    #[error("{file}: {why}")]
+    Unreadable {
+        /// The name of the file.
+        file: String,
+        /// What is wrong with it.
+        why: Unreadable,
+    },
+    /// A file that is needed was not given, or one that was given is not known; the text says which.
+    #[error("{0}")]
+    Files(String),
+    /// Too little of the file could be read to believe the rest.
+    #[error("{} rows were refused and {} could be read: this is not the file it seems to be", .0.rows_refused, .0.rows_in)]
+    Refused(Box<PartReport>),
+    /// The database did not do what it was asked.
+    #[error(transparent)]
+    Database(#[from] Error),
+}
+
+/// An import that is under way. Dropped before [`Import::end`], it leaves nothing behind.
+pub struct Import<'a> {
+    context: &'a Context<'a>,
+    staged: Vec<Staged>,
+}
+
+#[derive(Clone)]
+struct Staged {
+    part: Part,
+    id: ReleaseId,
+    report: PartReport,
+}
+
+impl<'a> Import<'a> {
+    /// Begins.
+    pub fn begin(context: &'a Context<'a>) -> Self {
+        Self { context, staged: Vec::new() }
+    }
+
+    /// Stages one part: `fill` reads the files and hands over the rows. `draft.file_hash` may be empty.
+    pub fn load(
+        &mut self,
+        part: Part,
+        draft: Draft,
+        fill: impl FnOnce(&mut Loading<'_>) -> Result<(), Failed>,
+    ) -> Result<(), Failed> {
+        let now = self.context.now;
+        let id = self.context.db.write_blocking(Public, move |tx| release::stage(tx, &draft, now))?;
+        let report = PartReport { part: part.name.into(), ..PartReport::default() };
+        self.staged.push(Staged { part, id, report });
+        let mut loading = Loading::new(self.context, part, id);
+        fill(&mut loading)?;
+        let (report, hash) = loading.finish()?;
+        // A file of which more is refused than read is another file than its header says.
+        if report.rows_in == 0 || report.rows_refused > report.rows_in {
+            return Err(Failed::Refused(Box::new(report)));
+        }
+        let report = self.compare(part, id, &hash, report)?;
+        if let Some(staged) = self.staged.last_mut() {
+            staged.report = report;
+        }
+        Ok(())
+    }
+
+    fn compare(
+        &self,
+        part: Part,
+        id: ReleaseId,
+        hash: &str,
+        report: PartReport,
+    ) -> Result<PartReport, Failed> {
+        let db = self.context.db;
+        let sealed = hash.to_owned();
+        db.write_blocking(Public, move |tx| release::seal(tx, id, &sealed))?;
+        let (current, difference) = db.read_blocking(Public, move |tx| {
+            let current = release::current(tx, part.name)?;
+            let old = current.as_ref().map(|(old, _)| *old);
+            Ok::<_, Error>((current, part::difference(tx, part, id, old)?))
+        })?;
+        let is_same_file = current.is_some_and(|(_, standing)| standing == hash);
+        Ok(PartReport {
+            added: difference.added,
+            gone: difference.gone,
+            changed: difference.changed,
+            is_unchanged: is_same_file && difference == part::Difference::default(),
+            ..report
+        })
+    }
+
+    /// Shows all staged parts at once, or, in a dry run, none.
+    pub fn end(mut self) -> Result<Report, Failed> {
+        let staged = std::mem::take(&mut self.staged);
+        let parts = staged.iter().map(|it| it.report.clone()).collect();
+        let (go, stay): (Vec<Staged>, Vec<Staged>) =
+            staged.into_iter().partition(|it| self.context.is_dry_run || it.report.is_unchanged);
+        self.staged = go;
+        let shown = stay.clone();
+        let switched = self.context.db.write_blocking(Public, move |tx| {
+            for Staged { part, id, report } in &shown {
+                let counts = (report.rows_in, report.rows_refused, report.refusals.as_slice());
+                release::switch_on(tx, *part, *id, counts)?;
+            }
+            Ok::<_, Error>(())
+        });
+        if let Err(error) = switched {
+            self.staged.extend(stay);
+            return Err(error.into());
+        }
+        Ok(Report { parts })
+    }
+}
+
+impl Drop for Import<'_> {
+    fn drop(&mut self) {
+        for Staged { part, id, .. } in self.staged.drain(..) {
+            let gone = self.context.db.write_blocking(Public, move |tx| release::discard(tx, part, id));
+            if let Err(error) = gone {
+                tracing::warn!(part = part.name, release = id.0, %error, "a staged release stays until the next start");
+            }
+        }
+    }
+}
+
+/// One part that is being loaded.
+pub struct Loading<'a> {
+    context: &'a Context<'a>,
+    part: Part,
+    id: ReleaseId,
+    waiting: Vec<Vec<Vec<Value>>>,
+    hash: Hash,
+    report: PartReport,
+}
+
+impl<'a> Loading<'a> {
+    fn new(context: &'a Context<'a>, part: Part, id: ReleaseId) -> Self {
+        let report = PartReport { part: part.name.into(), ..PartReport::default() };
+        Self { context, part, id, waiting: vec![Vec::new(); part.tables.len()], hash: Hash::new(), report }
+    }
+
+    /// Opens a file; what is read of it counts for the hash of the release.
+    pub fn open(&self, file: &File) -> Result<Hashing, Failed> {
+        file.open(&self.hash)
+    }
+
+    /// Hands over a row of table `table` of the part: the values after `release`, in the order of its columns.
+    pub fn row(&mut self, table: usize, values: Vec<Value>) -> Result<(), Failed> {
+        debug_assert_eq!(values.len() + 1, self.part.tables[table].columns.len());
+        self.waiting[table].push(values);
+        self.report.rows_in += 1;
+        if self.waiting[table].len() == CHUNK {
+            self.flush(table)?;
+            (self.context.progress)(Progress { part: self.part.name, rows: self.report.rows_in });
+        }
+        Ok(())
+    }
+
+    /// Counts a refused row; the first ones are kept.
+    pub fn refuse(&mut self, problem: Problem) {
+        self.report.rows_refused += 1;
+        if self.report.refusals.len() < REFUSALS_KEPT {
+            self.report.refusals.push(problem);
+        }
+    }
+
+    /// Says something that a reader of the report should know.
+    pub fn remark(&mut self, sentence: String) {
+        self.report.remarks.push(sentence);
+    }
+
+    fn flush(&mut self, table: usize) -> Result<(), Failed> {
+        let rows = Arc::new(std::mem::take(&mut self.waiting[table]));
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let (id, into) = (self.id, self.part.tables[table]);
+        self.context.db.write_blocking(Public, move |tx| {
+            let with_release =
+                |row: &Vec<Value>| std::iter::once(id.0.into()).chain(row.iter().cloned()).collect();
+            tx.load(into.table, into.columns, rows.iter().map(with_release))
+        })?;
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<(PartReport, String), Failed> {
+        for table in 0..self.part.tables.len() {
+            self.flush(table)?;
+        }
+        (self.context.progress)(Progress { part: self.part.name, rows: self.report.rows_in });
+        Ok((self.report, self.hash.text()))
+    }
+}
+
+/// Takes away what an import that was killed left behind. Call it at the start, when no import runs.
+pub fn sweep(db: &Db, find: impl Fn(&str) -> Option<Part>) -> Result<(), Error> {
+    for (id, name) in db.read_blocking(Public, release::staged)? {
+        if let Some(part) = find(&name) {
+            db.write_blocking(Public, move |tx| release::discard(tx, part, id))?;
+        }
+    }
+    Ok(())
+}

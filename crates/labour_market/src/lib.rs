@@ -7,6 +7,8 @@
 pub mod import;
 pub mod model;
 pub mod store;
+#[cfg(test)]
+mod tests;
 
 use loper_database::migrate::Migration;
 

@@ -78,4 +78,8 @@ pub struct PartReport {
     pub gone: u64,
     /// Keys in both whose row differs.
     pub changed: u64,
+    /// Whether this is the file that is shown already: nothing was switched.
+    pub is_unchanged: bool,
+    /// What a reader should know: sentences in English, for the person at the command line.
+    pub remarks: Vec<String>,
 }

@@ -42,6 +42,8 @@ pub struct Table {
     pub kinds: &'static [Kind],
     /// `delete from … where release = $1`
     pub delete: Sql,
+    /// How many keys are new, gone and changed in release `$1` beside release `$2`.
+    pub diff: Sql,
 }
 
 /// A part of the register. One release of it is shown at a time.
@@ -55,13 +57,25 @@ pub struct Part {
     pub tables: &'static [Table],
 }
 
+impl Kind {
+    /// Whether a cell may be empty, and so a whole column may be absent.
+    const fn is_optional(self) -> bool {
+        matches!(self, Self::OptText | Self::OptInt | Self::OptReal)
+    }
+}
+
 /// Loads one reference table: the file's header holds our own column names. Answers how many rows.
+///
+/// A column that may be empty may also be absent.
 pub fn load(tx: &mut Tx<'_, Public>, table: &Table, release: ReleaseId, file: &[u8]) -> Result<u64> {
     let damaged = |what: String| Error::Damaged(format!("the reference table {}: {what}", table.file));
     let mut csv = Csv::open(file).map_err(|problem| damaged(problem.to_string()))?;
     let mut missing = Vec::new();
-    let places: Vec<usize> =
-        table.columns[1..].iter().map(|name| csv.header().need(&[name], &mut missing)).collect();
+    let place = |(name, kind): (&&str, &Kind)| match csv.header().find(&[name]) {
+        None if kind.is_optional() => usize::MAX,
+        _ => csv.header().need(&[name], &mut missing),
+    };
+    let places: Vec<usize> = table.columns[1..].iter().zip(table.kinds).map(place).collect();
     if !missing.is_empty() {
         return Err(damaged(format!("columns {} are missing", missing.join(", "))));
     }
@@ -89,10 +103,41 @@ pub fn load(tx: &mut Tx<'_, Public>, table: &Table, release: ReleaseId, file: &[
         }
     });
     let count = tx.load(table.table, table.columns, rows)?;
+    csv.finish().map_err(|problem| damaged(problem.to_string()))?;
     match wrong {
         Some(wrong) => Err(damaged(wrong)),
         None => Ok(count),
     }
+}
+
+/// How many keys of a table are new, gone and changed between two releases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Difference {
+    /// Keys only in the new release.
+    pub added: u64,
+    /// Keys only in the old release.
+    pub gone: u64,
+    /// Keys in both whose row differs.
+    pub changed: u64,
+}
+
+/// What release `new` changes beside release `old`, over all tables of the part; all is new without an old one.
+pub fn difference(
+    tx: &mut Tx<'_, Public>,
+    part: Part,
+    new: ReleaseId,
+    old: Option<ReleaseId>,
+) -> Result<Difference> {
+    let mut all = Difference::default();
+    let old = old.map_or(-1, |release| release.0);
+    for table in part.tables {
+        let row = tx.one(table.diff, &[new.0.into(), old.into()])?;
+        let count = |column| Ok::<_, Error>(u64::try_from(row.int(column)?).unwrap_or(0));
+        all.added += count(0)?;
+        all.gone += count(1)?;
+        all.changed += count(2)?;
+    }
+    Ok(all)
 }
 
 fn value(cell: &str, kind: Kind) -> Option<Value> {

@@ -45,6 +45,26 @@ pub fn stage(tx: &mut Tx<'_, Public>, draft: &Draft, now: Moment) -> Result<Rele
     Ok(ReleaseId(id))
 }
 
+const SEAL: Sql = sql!("update labour_market_release set file_hash = $2 where id = $1");
+
+/// Writes down the hash of the file, which is known only when it has been read to its end.
+pub fn seal(tx: &mut Tx<'_, Public>, id: ReleaseId, hash: &str) -> Result<()> {
+    tx.exec(SEAL, &[id.0.into(), hash.into()])?;
+    Ok(())
+}
+
+const CURRENT: Sql = sql!(
+    "select r.id, r.file_hash from labour_market_current c
+       join labour_market_release r on r.id = c.release
+      where c.part = $1"
+);
+
+/// The release of a part that is shown, with the hash of its file.
+pub fn current(tx: &mut Tx<'_, Public>, part: &str) -> Result<Option<(ReleaseId, String)>> {
+    let row = tx.first(CURRENT, &[part.into()])?;
+    row.map(|row| Ok((ReleaseId(row.int(0)?), row.text(1)?))).transpose()
+}
+
 const COUNT: Sql =
     sql!("update labour_market_release set rows_in = $2, rows_refused = $3, refusals = $4 where id = $1");
 const OLDER: Sql =

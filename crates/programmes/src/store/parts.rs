@@ -59,6 +59,18 @@ const QUALIFICATIONS: Table = Table {
         Text, Text, OptText,
     ],
     delete: sql!("delete from programmes_programme where release = $1"),
+    diff: sql!(
+        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
+                count(*) filter (where n.release is not null and o.release is not null
+                  and (n.kind, n.slug, n.name_nl, n.name_en, n.level, n.modes, n.dossier_code, n.dossier,
+                           n.domain, n.status, n.list, n.list_year, n.years, n.note_nl, n.note_en, n.replaced_by)
+                       is distinct from
+                      (o.kind, o.slug, o.name_nl, o.name_en, o.level, o.modes, o.dossier_code, o.dossier,
+                           o.domain, o.status, o.list, o.list_year, o.years, o.note_nl, o.note_en, o.replaced_by))
+           from (select * from programmes_programme where release = $1) n
+           full join (select * from programmes_programme where release = $2) o
+             on o.key = n.key"
+    ),
 };
 
 const DIRECTIONS: Table = Table { file: "directions.csv", ..QUALIFICATIONS };
@@ -78,6 +90,16 @@ const LINKS: Table = Table {
     ],
     kinds: &[Text, Int, Text, Text, Text, Text, Text],
     delete: sql!("delete from programmes_link where release = $1"),
+    diff: sql!(
+        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
+                count(*) filter (where n.release is not null and o.release is not null
+                  and (n.place, n.reason_nl, n.reason_en, n.reviewed_on, n.reviewed_by)
+                       is distinct from
+                      (o.place, o.reason_nl, o.reason_en, o.reviewed_on, o.reviewed_by))
+           from (select * from programmes_link where release = $1) n
+           full join (select * from programmes_link where release = $2) o
+             on o.key = n.key and o.occupation = n.occupation"
+    ),
 };
 
 const TEXTS: Table = Table {
@@ -86,6 +108,16 @@ const TEXTS: Table = Table {
     columns: &["release", "key", "language", "title", "lead", "body", "author", "written_on", "sources"],
     kinds: &[Text, Text, Text, Text, Text, Text, Text, Text],
     delete: sql!("delete from programmes_text where release = $1"),
+    diff: sql!(
+        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
+                count(*) filter (where n.release is not null and o.release is not null
+                  and (n.title, n.lead, n.body, n.author, n.written_on, n.sources)
+                       is distinct from
+                      (o.title, o.lead, o.body, o.author, o.written_on, o.sources))
+           from (select * from programmes_text where release = $1) n
+           full join (select * from programmes_text where release = $2) o
+             on o.key = n.key and o.language = n.language"
+    ),
 };
 
 const ADMISSION: Table = Table {
@@ -104,6 +136,16 @@ const ADMISSION: Table = Table {
     ],
     kinds: &[Text, Text, Text, Text, Text, Text, Text, Text],
     delete: sql!("delete from programmes_admission where release = $1"),
+    diff: sql!(
+        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
+                count(*) filter (where n.release is not null and o.release is not null
+                  and (n.answer, n.condition_nl, n.condition_en, n.law, n.certainty, n.valid_from)
+                       is distinct from
+                      (o.answer, o.condition_nl, o.condition_en, o.law, o.certainty, o.valid_from))
+           from (select * from programmes_admission where release = $1) n
+           full join (select * from programmes_admission where release = $2) o
+             on o.from_level = n.from_level and o.to_level = n.to_level"
+    ),
 };
 
 const CALENDAR: Table = Table {
@@ -112,6 +154,16 @@ const CALENDAR: Table = Table {
     columns: &["release", "id", "month", "day", "who", "text_nl", "text_en", "law", "certainty"],
     kinds: &[Text, Int, OptInt, Text, Text, Text, Text, Text],
     delete: sql!("delete from programmes_calendar where release = $1"),
+    diff: sql!(
+        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
+                count(*) filter (where n.release is not null and o.release is not null
+                  and (n.month, n.day, n.who, n.text_nl, n.text_en, n.law, n.certainty)
+                       is distinct from
+                      (o.month, o.day, o.who, o.text_nl, o.text_en, o.law, o.certainty))
+           from (select * from programmes_calendar where release = $1) n
+           full join (select * from programmes_calendar where release = $2) o
+             on o.id = n.id"
+    ),
 };
 
 const OFFER: Table = Table {
@@ -131,6 +183,18 @@ const OFFER: Table = Table {
     ],
     kinds: &[Text, Text, Text, Text, Text, Text, OptText, OptText, Text],
     delete: sql!("delete from programmes_offer where release = $1"),
+    diff: sql!(
+        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
+                count(*) filter (where n.release is not null and o.release is not null
+                  and (n.key, n.institution_code, n.institution, n.place, n.postcode, n.region, n.mode,
+                           n.website)
+                       is distinct from
+                      (o.key, o.institution_code, o.institution, o.place, o.postcode, o.region, o.mode,
+                           o.website))
+           from (select * from programmes_offer where release = $1) n
+           full join (select * from programmes_offer where release = $2) o
+             on o.id = n.id"
+    ),
 };
 
 const COUNTS: Table = Table {
@@ -150,6 +214,16 @@ const COUNTS: Table = Table {
     ],
     kinds: &[Int, Text, Text, Text, Text, OptText, Int, Int, Int],
     delete: sql!("delete from programmes_count where release = $1"),
+    diff: sql!(
+        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
+                count(*) filter (where n.release is not null and o.release is not null
+                  and (n.measure, n.key, n.institution_code, n.institution, n.mode, n.low, n.high)
+                       is distinct from
+                      (o.measure, o.key, o.institution_code, o.institution, o.mode, o.low, o.high))
+           from (select * from programmes_count where release = $1) n
+           full join (select * from programmes_count where release = $2) o
+             on o.line = n.line and o.year = n.year"
+    ),
 };
 
 const INDICATORS: Table = Table {
@@ -158,6 +232,16 @@ const INDICATORS: Table = Table {
     columns: &["release", "key", "region", "indicator", "mode", "value", "class", "year"],
     kinds: &[Text, Text, Text, Text, OptReal, OptText, Int],
     delete: sql!("delete from programmes_indicator where release = $1"),
+    diff: sql!(
+        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
+                count(*) filter (where n.release is not null and o.release is not null
+                  and (n.value, n.class, n.year)
+                       is distinct from
+                      (o.value, o.class, o.year))
+           from (select * from programmes_indicator where release = $1) n
+           full join (select * from programmes_indicator where release = $2) o
+             on o.key = n.key and o.region = n.region and o.indicator = n.indicator and o.mode = n.mode"
+    ),
 };
 
 const SKILLS: Table = Table {
@@ -166,6 +250,14 @@ const SKILLS: Table = Table {
     columns: &["release", "key", "skill", "label"],
     kinds: &[Text, Text, Text],
     delete: sql!("delete from programmes_skill where release = $1"),
+    diff: sql!(
+        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
+                count(*) filter (where n.release is not null and o.release is not null
+                  and n.label is distinct from o.label)
+           from (select * from programmes_skill where release = $1) n
+           full join (select * from programmes_skill where release = $2) o
+             on o.key = n.key and o.skill = n.skill"
+    ),
 };
 
 const TASKS: Table = Table {
@@ -174,4 +266,12 @@ const TASKS: Table = Table {
     columns: &["release", "key", "place", "task"],
     kinds: &[Text, Int, Text],
     delete: sql!("delete from programmes_task where release = $1"),
+    diff: sql!(
+        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
+                count(*) filter (where n.release is not null and o.release is not null
+                  and n.task is distinct from o.task)
+           from (select * from programmes_task where release = $1) n
+           full join (select * from programmes_task where release = $2) o
+             on o.key = n.key and o.place = n.place"
+    ),
 };

@@ -1,0 +1,96 @@
+//! The files of an import: found, opened, and hashed while they are read.
+
+use std::cell::RefCell;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use loper_document::read::problem::Unreadable;
+use sha2::{Digest, Sha256};
+
+use crate::import::Failed;
+
+/// A file that was handed to an import.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct File {
+    /// Its name, without folders.
+    pub name: String,
+    /// Where it is.
+    pub path: PathBuf,
+}
+
+impl File {
+    /// The file at `path`.
+    pub fn at(path: &Path) -> Self {
+        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        Self { name, path: path.to_owned() }
+    }
+
+    /// Opens it; what is read counts for `hash`.
+    pub fn open(&self, hash: &Hash) -> Result<Hashing, Failed> {
+        match fs::File::open(&self.path) {
+            Ok(file) => Ok(Hashing { file, hash: hash.clone() }),
+            Err(problem) => Err(self.failed(Unreadable::Broken(problem.to_string()))),
+        }
+    }
+
+    /// A failure of this file.
+    pub fn failed(&self, why: Unreadable) -> Failed {
+        Failed::Unreadable { file: self.name.clone(), why }
+    }
+}
+
+/// The files at `paths`, sorted; a folder stands for the files in it (not for its folders).
+pub fn files(paths: &[PathBuf]) -> Result<Vec<File>, Failed> {
+    let mut all = Vec::new();
+    for path in paths {
+        let unreadable = |problem: io::Error| File::at(path).failed(Unreadable::Broken(problem.to_string()));
+        if !fs::metadata(path).map_err(unreadable)?.is_dir() {
+            all.push(File::at(path));
+            continue;
+        }
+        for entry in fs::read_dir(path).map_err(unreadable)? {
+            let path = entry.map_err(unreadable)?.path();
+            let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+            if path.is_file() && !is_hidden {
+                all.push(File::at(&path));
+            }
+        }
+    }
+    all.sort();
+    all.dedup();
+    Ok(all)
+}
+
+/// The hash of everything that was read for a release. Cheap to clone: all clones are one.
+#[derive(Debug, Clone, Default)]
+pub struct Hash(Rc<RefCell<Sha256>>);
+
+impl Hash {
+    /// Of nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// As it stands, in hexadecimal.
+    pub fn text(&self) -> String {
+        let all = self.0.borrow().clone().finalize();
+        all.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// An open file.
+#[derive(Debug)]
+pub struct Hashing {
+    file: fs::File,
+    hash: Hash,
+}
+
+impl Read for Hashing {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let count = self.file.read(out)?;
+        self.hash.0.borrow_mut().update(&out[..count]);
+        Ok(count)
+    }
+}
