@@ -1,3 +1,4 @@
 //! Pure: what pages say, and how things are found.
 
 pub mod occupation;
+pub mod search;

@@ -7,7 +7,13 @@
 //! The files in `import/` that are called after a source are pure: bytes in, rows and problems out. Those in
 //! `import/into/` bring what was read into the tables.
 
+pub mod cbs;
+pub mod esco;
 pub mod file;
+pub mod json;
+pub mod onet;
+pub mod roa;
+pub mod rows;
 
 use std::sync::Arc;
 
