@@ -1,4 +1,7 @@
 //! Pure: what pages say, and how things are found.
 
+pub mod compare;
 pub mod occupation;
+pub mod programme;
+pub mod region;
 pub mod search;

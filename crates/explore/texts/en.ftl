@@ -145,3 +145,69 @@ explore-menu-search = Explore
 explore-menu-compare = Compare
 explore-menu-region = Region
 explore-menu-sources = Sources
+
+### ---- home ----
+#
+#
+### ---- end of home ----
+
+
+### ---- search ----
+#
+#
+### ---- end of search ----
+
+
+### ---- programme ----
+#
+#
+### ---- end of programme ----
+
+
+### ---- group ----
+#
+#
+### ---- end of group ----
+
+
+### ---- compare ----
+#
+#
+### ---- end of compare ----
+
+
+### ---- region ----
+#
+#
+### ---- end of region ----
+
+
+### ---- sources ----
+#
+#
+### ---- end of sources ----
+
+
+### ---- saved ----
+#
+#
+### ---- end of saved ----
+
+
+### ---- card ----
+#
+#
+### ---- end of card ----
+
+
+### ---- about ----
+#
+#
+### ---- end of about ----
+
+
+### ---- api ----
+#
+#
+### ---- end of api ----
+

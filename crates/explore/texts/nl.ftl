@@ -145,3 +145,69 @@ explore-menu-search = Ontdekken
 explore-menu-compare = Vergelijken
 explore-menu-region = Regio
 explore-menu-sources = Bronnen
+
+### ---- home ----
+#
+#
+### ---- end of home ----
+
+
+### ---- search ----
+#
+#
+### ---- end of search ----
+
+
+### ---- programme ----
+#
+#
+### ---- end of programme ----
+
+
+### ---- group ----
+#
+#
+### ---- end of group ----
+
+
+### ---- compare ----
+#
+#
+### ---- end of compare ----
+
+
+### ---- region ----
+#
+#
+### ---- end of region ----
+
+
+### ---- sources ----
+#
+#
+### ---- end of sources ----
+
+
+### ---- saved ----
+#
+#
+### ---- end of saved ----
+
+
+### ---- card ----
+#
+#
+### ---- end of card ----
+
+
+### ---- about ----
+#
+#
+### ---- end of about ----
+
+
+### ---- api ----
+#
+#
+### ---- end of api ----
+

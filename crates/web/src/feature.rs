@@ -12,6 +12,7 @@ use crate::fault::Fault;
 use crate::visit::Visit;
 
 /// One door: an address, how it may be used, and the line of the policy that guards it.
+#[derive(Clone)]
 pub struct Route {
     /// `GET` or `POST`.
     pub method: Method,

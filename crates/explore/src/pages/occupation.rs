@@ -5,6 +5,7 @@ mod ways;
 
 use axum::extract::Path;
 use axum::response::Response;
+use axum::routing::get;
 use loper_access::policy::{Action, Relation};
 use loper_database::scope::Public;
 use loper_texts::format::{capital, list};
@@ -15,15 +16,20 @@ use loper_web::components::notice::{Tone, notice};
 use loper_web::components::share::{Share, share};
 use loper_web::components::walk::{Stop, walk};
 use loper_web::fault::Fault;
-use loper_web::feature::CardPlace;
+use loper_web::feature::{CardPlace, Route};
 use loper_web::page::Page;
 use loper_web::prose::{prose, sections};
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
 use crate::model::occupation::OccupationPage;
-use crate::pages::near;
+use crate::pages::{look, near};
 use crate::store;
+
+/// The doors of this page.
+pub fn routes() -> Vec<Route> {
+    vec![look("/beroepen/{slug}", get(show))]
+}
 
 /// Shows an occupation.
 pub async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Response, Fault> {

@@ -1,0 +1,1 @@
+//! What is known about one programme, gathered for a page or an answer.

@@ -1,0 +1,1 @@
+//! A labour-market region and what is known about it.

@@ -1,0 +1,1 @@
+//! A few occupations or programmes beside each other.

@@ -1,0 +1,1 @@
+//! One programme with everything its page says.

@@ -1,0 +1,1 @@
+//! Everything that can be found, for the index.
