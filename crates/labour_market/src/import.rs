@@ -7,14 +7,18 @@
 //! The files in `import/` that are called after a source are pure: bytes in, rows and problems out. Those in
 //! `import/into/` bring what was read into the tables.
 
+pub mod about;
 pub mod cbs;
 pub mod esco;
 pub mod file;
+pub mod given;
+pub mod into;
 pub mod json;
 pub mod onet;
 pub mod roa;
 pub mod rows;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use loper_database::db::Db;
@@ -23,6 +27,7 @@ use loper_database::scope::Public;
 use loper_database::value::Value;
 use loper_document::read::problem::{Problem, Unreadable};
 use loper_vocabulary::identity::ReleaseId;
+use loper_vocabulary::source::Source;
 use loper_vocabulary::time::Moment;
 
 use crate::import::file::{File, Hash, Hashing};
@@ -32,6 +37,43 @@ use crate::store::release;
 
 /// How many rows one transaction loads: another write waits for no more than these.
 const CHUNK: usize = 5_000;
+
+/// One source that can be imported, from files to a release.
+#[derive(Debug, Clone, Copy)]
+pub struct Importer {
+    /// The word on the command line.
+    pub source: Source,
+    /// What files it takes: one English line for `--help`.
+    pub takes: &'static str,
+    /// Recognises the given files, reads, stages and switches on (or not, in a dry run).
+    pub run: fn(&Context<'_>, &[File], &Options) -> Result<Report, Failed>,
+}
+
+/// What the person at the command line confirmed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Options {
+    /// Columns by name: the name as Loper knows it, and the name in the file.
+    pub columns: BTreeMap<String, String>,
+    /// The year, quarter or date of the figures, where the file does not tell.
+    pub period: Option<String>,
+    /// When the file was published, where it does not tell.
+    pub published_on: Option<String>,
+}
+
+impl Options {
+    /// The name in the file for a column, as confirmed; otherwise the names that are known.
+    pub fn column<'a>(&'a self, name: &'a str, known: &[&'a str]) -> Vec<&'a str> {
+        match self.columns.get(name) {
+            Some(confirmed) => vec![confirmed],
+            None => std::iter::once(name).chain(known.iter().copied()).collect(),
+        }
+    }
+}
+
+/// The sources of this room, in the order in which they build on each other.
+pub fn importers() -> &'static [Importer] {
+    into::IMPORTERS
+}
 
 /// How far an import is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,14 +2,19 @@
 
 use std::cell::RefCell;
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use flate2::read::MultiGzDecoder;
 use loper_document::read::problem::Unreadable;
 use sha2::{Digest, Sha256};
 
 use crate::import::Failed;
+
+/// What a packed file may unpack to at the most, in bytes. Reading goes on as it unpacks, so this is a bound
+/// on time, not on memory.
+const UNPACKED_MAX: u64 = 2 * 1024 * 1024 * 1024;
 
 /// A file that was handed to an import.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,12 +32,20 @@ impl File {
         Self { name, path: path.to_owned() }
     }
 
-    /// Opens it; what is read counts for `hash`.
+    /// Opens it; what is read counts for `hash`. A file packed with gzip is unpacked on the way.
     pub fn open(&self, hash: &Hash) -> Result<Hashing, Failed> {
-        match fs::File::open(&self.path) {
-            Ok(file) => Ok(Hashing { file, hash: hash.clone() }),
-            Err(problem) => Err(self.failed(Unreadable::Broken(problem.to_string()))),
-        }
+        let open = || -> io::Result<Hashing> {
+            let mut file = fs::File::open(&self.path)?;
+            let mut start = Vec::new();
+            file.by_ref().take(2).read_to_end(&mut start)?;
+            file.seek(SeekFrom::Start(0))?;
+            let inner = match start.as_slice() {
+                [0x1f, 0x8b] => Inner::Packed(Box::new(MultiGzDecoder::new(BufReader::new(file)))),
+                _ => Inner::Plain(file),
+            };
+            Ok(Hashing { inner, hash: hash.clone(), left: UNPACKED_MAX })
+        };
+        open().map_err(|problem| self.failed(Unreadable::Broken(problem.to_string())))
     }
 
     /// A failure of this file.
@@ -83,13 +96,27 @@ impl Hash {
 /// An open file.
 #[derive(Debug)]
 pub struct Hashing {
-    file: fs::File,
+    inner: Inner,
     hash: Hash,
+    left: u64,
+}
+
+#[derive(Debug)]
+enum Inner {
+    Plain(fs::File),
+    Packed(Box<MultiGzDecoder<BufReader<fs::File>>>),
 }
 
 impl Read for Hashing {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let count = self.file.read(out)?;
+        let count = match &mut self.inner {
+            Inner::Plain(file) => file.read(out)?,
+            Inner::Packed(unpacked) => unpacked.read(out)?,
+        };
+        self.left = self
+            .left
+            .checked_sub(count as u64)
+            .ok_or_else(|| io::Error::other("it is larger than 2 GB, unpacked"))?;
         self.hash.0.borrow_mut().update(&out[..count]);
         Ok(count)
     }
