@@ -8,6 +8,10 @@
 pub mod model;
 pub mod pages;
 pub mod store;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod world;
 
 use loper_web::feature::{Feature, MenuItem, PersonalData};
 

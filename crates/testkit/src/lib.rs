@@ -2,4 +2,5 @@
 //!
 //! Depends on tools, never on a feature: a circle would compile features twice.
 
+pub mod browser;
 pub mod fresh;

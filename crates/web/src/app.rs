@@ -1,11 +1,15 @@
 //! What every handler may ask for.
 
-use std::sync::Arc;
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Instant;
 
 use loper_database::db::Db;
+use loper_database::error::Result as DbResult;
 use loper_database::scope::Public;
+use loper_database::tx::Tx;
 use loper_texts::messages::Messages;
 use loper_vocabulary::time::Moment;
 use uuid::Uuid;
@@ -63,6 +67,14 @@ struct Inner {
     version: AtomicI64,
     version_checked: AtomicU64,
     started: Instant,
+    derived: RwLock<HashMap<TypeId, Derived>>,
+    deriving: tokio::sync::Mutex<()>,
+}
+
+/// Something made of the registers, and the version it was made of.
+struct Derived {
+    version: i64,
+    value: Arc<dyn Any + Send + Sync>,
 }
 
 impl App {
@@ -75,6 +87,8 @@ impl App {
             version: AtomicI64::new(0),
             version_checked: AtomicU64::new(0),
             started: Instant::now(),
+            derived: RwLock::default(),
+            deriving: tokio::sync::Mutex::default(),
         }))
     }
 
@@ -132,5 +146,31 @@ impl App {
         let version = self.db().read(Public, store::data_version).await?;
         self.0.version.store(version, Ordering::Release);
         Ok(version)
+    }
+
+    /// Something that is made of the public registers and kept until they change, such as a search index:
+    /// one of each type. Whoever comes while it is being made waits for it.
+    pub async fn derived<T: Send + Sync + 'static>(
+        &self,
+        make: fn(&mut Tx<'_, Public>) -> DbResult<T>,
+    ) -> Result<Arc<T>, Fault> {
+        let version = self.data_version().await?;
+        if let Some(made) = self.made(version) {
+            return Ok(made);
+        }
+        let _one_at_a_time = self.0.deriving.lock().await;
+        if let Some(made) = self.made(version) {
+            return Ok(made);
+        }
+        let value = Arc::new(self.db().read(Public, make).await?);
+        let kept = Derived { version, value: value.clone() };
+        self.0.derived.write().unwrap_or_else(PoisonError::into_inner).insert(TypeId::of::<T>(), kept);
+        Ok(value)
+    }
+
+    fn made<T: Send + Sync + 'static>(&self, version: i64) -> Option<Arc<T>> {
+        let all = self.0.derived.read().unwrap_or_else(PoisonError::into_inner);
+        let kept = all.get(&TypeId::of::<T>()).filter(|kept| kept.version == version)?;
+        Arc::clone(&kept.value).downcast().ok()
     }
 }

@@ -1,0 +1,3 @@
+//! Explore through the door, on both databases.
+
+mod occupation;

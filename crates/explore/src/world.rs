@@ -1,0 +1,102 @@
+//! The small world of the tests: ten occupations, their groups, a few programmes, five regions and the
+//! fictional Voorbeeldregio, in a fresh database, behind the real router.
+
+use loper_database::db::Db;
+use loper_database::error::Error;
+use loper_database::migrate::Migration;
+use loper_database::scope::Public;
+use loper_labour_market::model::release::Draft;
+use loper_labour_market::store::part::{self, Part};
+use loper_labour_market::store::release;
+use loper_testkit::browser::Browser;
+use loper_testkit::fresh::{NOW, on_both};
+use loper_texts::messages::Messages;
+use loper_vocabulary::language::Bilingual;
+use loper_web::app::{App, Parts, Settings, World};
+
+/// The files of a part, where they are not called as in the reference set.
+const OTHER_FILES: &[(&str, &[&str])] = &[
+    ("example_region", &["example_region.csv", "example_municipality.csv"]),
+    ("example_tension", &["example_tension.csv"]),
+    ("example_indicators", &["example_indicators.csv"]),
+    ("texts", &["texts.csv"]),
+    ("programme_texts", &["programme_texts.csv"]),
+];
+
+fn steps() -> Vec<Migration> {
+    [loper_labour_market::MIGRATIONS, loper_programmes::MIGRATIONS].concat()
+}
+
+/// Runs `check` with a browser before the small world, on SQLite and on PostgreSQL.
+pub fn in_both_worlds(check: impl Fn(&mut Browser, &Db)) {
+    on_both(&steps(), |db| {
+        fill(db);
+        check(&mut Browser::new(router(db.clone())), db);
+    });
+}
+
+fn router(db: Db) -> axum::Router {
+    let world = World { now: || NOW, new_id: uuid };
+    let settings = Settings { base_url: "http://localhost:8080".into(), is_demo: true, is_development: true };
+    let feature = crate::feature();
+    let texts = [loper_web::TEXTS, feature.texts.expect("explore speaks")];
+    let messages = Messages::new(&texts).expect("the texts can be read");
+    let menu = feature.menu.to_vec();
+    let app = App::new(Parts { db, world, settings, messages, menu, cards: Vec::new() });
+    loper_web::router::router(app, vec![feature])
+}
+
+fn uuid() -> uuid::Uuid {
+    uuid::Uuid::nil()
+}
+
+/// Loads every part that the small world has files for.
+fn fill(db: &Db) {
+    let market = loper_labour_market::store::parts::PARTS;
+    for part in market.iter().chain(loper_programmes::store::parts::PARTS) {
+        load(db, *part);
+    }
+}
+
+fn load(db: &Db, part: Part) {
+    let others = OTHER_FILES.iter().find(|(name, _)| *name == part.name).map(|(_, files)| *files);
+    let is_example = part.name.starts_with("example_");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/");
+    let files: Vec<Option<Vec<u8>>> = part
+        .tables
+        .iter()
+        .enumerate()
+        .map(|(place, table)| {
+            let own = others.map_or(table.file, |files| files[place]);
+            let is_other_parts = is_example && others.is_none();
+            if is_other_parts { None } else { std::fs::read(format!("{folder}{own}")).ok() }
+        })
+        .collect();
+    if files.iter().all(Option::is_none) {
+        return;
+    }
+    let draft = Draft {
+        part: part.name.into(),
+        source: part.source,
+        title: format!("Release of {}", part.name),
+        publisher: "Publisher".into(),
+        published_on: Some("2026".into()),
+        licence: "CC BY 4.0".into(),
+        file_name: "small world".into(),
+        file_hash: "00".into(),
+        note: Bilingual { nl: "Kleine wereld.".into(), en: "Small world.".into() },
+        is_example,
+    };
+    db.write_blocking(Public, move |tx| {
+        let id = release::stage(tx, &draft, NOW)?;
+        let mut count = 0;
+        for (table, file) in part.tables.iter().zip(&files) {
+            if let Some(file) = file {
+                count += part::load(tx, table, id, file)?;
+            }
+        }
+        release::switch_on(tx, part, id, (count, 0, &[]))?;
+        Ok::<_, Error>(())
+    })
+    .unwrap_or_else(|error| panic!("{}: {error}", part.name));
+}
