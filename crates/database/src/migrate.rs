@@ -9,6 +9,7 @@
 
 use sha2::{Digest, Sha256};
 
+use loper_vocabulary::hex::hex;
 use loper_vocabulary::time::Moment;
 
 use crate::db::{Db, Kind};
@@ -38,7 +39,7 @@ impl Migration {
     }
 
     fn checksum(&self) -> String {
-        Sha256::digest(self.ddl.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&Sha256::digest(self.ddl.as_bytes()))
     }
 }
 

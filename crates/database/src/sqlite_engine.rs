@@ -281,6 +281,7 @@ impl ToSql for Value {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it is handed to map_err, which gives it away")]
 fn error(problem: rusqlite::Error) -> Error {
     let words = problem.to_string();
     match problem.sqlite_error_code() {

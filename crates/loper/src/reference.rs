@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result};
 use loper_database::value::Value;
+use loper_vocabulary::hex::hex;
 use loper_vocabulary::language::Language;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -83,7 +84,7 @@ impl Reference {
                 hash.update(bytes);
             }
         }
-        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&hash.finalize())
     }
 }
 

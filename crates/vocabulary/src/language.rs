@@ -31,6 +31,7 @@ impl Language {
     }
 
     /// The other one: what the language link on a page offers.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Nl => Self::En,

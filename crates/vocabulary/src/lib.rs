@@ -2,6 +2,7 @@
 //!
 //! Pure: no clock, no chance, no disk. Wrong codes can't be built: each code has one `parse`.
 
+pub mod hex;
 pub mod identity;
 pub mod language;
 pub mod level;

@@ -53,11 +53,8 @@ async fn answer(app: &App, request: Request<Body>, next: Next) -> Response {
         return file;
     }
     let language = language_of(request.headers());
-    let version = match app.data_version().await {
-        Ok(version) => version,
-        // Without a version nothing can be kept; `/health` must still answer.
-        Err(_) => 0,
-    };
+    // Without a version nothing can be kept; `/health` must still answer.
+    let version = app.data_version().await.unwrap_or_default();
     let is_get = request.method() == Method::GET;
     if is_get
         && version != 0
@@ -68,9 +65,8 @@ async fn answer(app: &App, request: Request<Body>, next: Next) -> Response {
     let visit = Visit::read(app, request.uri(), request.headers());
     let address = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
     let headers = request.headers().clone();
-    let mut response = match tokio::time::timeout(TIME_MAX, next.run(request)).await {
-        Ok(response) => response,
-        Err(_) => return fault_page(&visit, &Fault::Busy("the page took too long".into())),
+    let Ok(mut response) = tokio::time::timeout(TIME_MAX, next.run(request)).await else {
+        return fault_page(&visit, &Fault::Busy("the page took too long".into()));
     };
     if is_get && version != 0 && response.extensions_mut().remove::<PublicPage>().is_some() {
         return keep(app, (&address, &headers), &visit, version, response).await;
