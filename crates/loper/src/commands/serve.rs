@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
-use loper::{house, server, world};
+use loper::{demo, house, server, world};
 use loper_web::app::Settings;
 
 /// Where the data is and where to listen.
@@ -69,6 +69,9 @@ fn serve(options: &Serve, is_demo: bool) -> Result<ExitCode> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let listener = runtime.block_on(server::listen(options.listen))?;
     let db = house::open(&place, world::now())?;
+    if is_demo {
+        demo::fill(&db, world::now())?;
+    }
     let base_url = options.base_url.clone().unwrap_or_else(|| {
         let host = if options.listen.ip().is_loopback() {
             "localhost".to_owned()
