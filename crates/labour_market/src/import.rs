@@ -13,10 +13,14 @@ pub mod esco;
 pub mod file;
 pub mod given;
 pub mod into;
+pub mod joined;
 pub mod json;
 pub mod onet;
+pub mod regions;
 pub mod roa;
 pub mod rows;
+pub mod standing;
+pub mod uwv;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -150,9 +154,10 @@ impl<'a> Import<'a> {
         self.staged.push(Staged { part, id, report });
         let mut loading = Loading::new(self.context, part, id);
         fill(&mut loading)?;
+        let read = loading.read;
         let (report, hash) = loading.finish()?;
         // A file of which more is refused than read is another file than its header says.
-        if report.rows_in == 0 || report.rows_refused > report.rows_in {
+        if report.rows_in == 0 || report.rows_refused > read.max(report.rows_in) {
             return Err(Failed::Refused(Box::new(report)));
         }
         let report = self.compare(part, id, &hash, report)?;
@@ -228,13 +233,22 @@ pub struct Loading<'a> {
     id: ReleaseId,
     waiting: Vec<Vec<Vec<Value>>>,
     hash: Hash,
+    read: u64,
     report: PartReport,
 }
 
 impl<'a> Loading<'a> {
     fn new(context: &'a Context<'a>, part: Part, id: ReleaseId) -> Self {
         let report = PartReport { part: part.name.into(), ..PartReport::default() };
-        Self { context, part, id, waiting: vec![Vec::new(); part.tables.len()], hash: Hash::new(), report }
+        Self {
+            context,
+            part,
+            id,
+            waiting: vec![Vec::new(); part.tables.len()],
+            hash: Hash::new(),
+            read: 0,
+            report,
+        }
     }
 
     /// Opens a file; what is read of it counts for the hash of the release.
@@ -260,6 +274,19 @@ impl<'a> Loading<'a> {
         if self.report.refusals.len() < REFUSALS_KEPT {
             self.report.refusals.push(problem);
         }
+    }
+
+    /// Counts rows that were refused before they came here, of `read` rows of the files; the first are kept.
+    pub fn refused(&mut self, read: u64, count: u64, first: Vec<Problem>) {
+        self.read += read;
+        self.report.rows_refused += count;
+        let room = REFUSALS_KEPT.saturating_sub(self.report.refusals.len());
+        self.report.refusals.extend(first.into_iter().take(room));
+    }
+
+    /// Takes the hash of files that were read before they came here.
+    pub fn seal(&mut self, hash: &Hash) {
+        self.hash = hash.clone();
     }
 
     /// Says something that a reader of the report should know.

@@ -3,3 +3,4 @@
 pub mod part;
 pub mod parts;
 pub mod release;
+pub mod standing;

@@ -14,9 +14,7 @@ use loper_vocabulary::occupation::Edition;
 use serde_json::Value;
 
 use crate::import::json::{Object, objects};
-
-/// Groups that only the edition of 2025 has.
-const ONLY_2025: [&str; 7] = ["0132", "0133", "0756", "0813", "0814", "1223", "1224"];
+use crate::import::roa::ONLY_2025;
 
 /// The figures that are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -314,4 +312,13 @@ fn year(period: &str) -> Option<i64> {
 #[expect(clippy::cast_possible_truncation, reason = "cents and people; what does not fit is clamped")]
 fn whole(value: f64) -> i64 {
     value.round() as i64
+}
+
+/// A period as a reader knows it: `2025KW04` is `2025-Q4`, `2025JJ00` is `2025`.
+pub fn shown(period: &str) -> String {
+    match (period.get(..4), period.split_once("KW0")) {
+        (_, Some((year, quarter))) => format!("{year}-Q{quarter}"),
+        (Some(year), None) => year.to_owned(),
+        (None, None) => period.to_owned(),
+    }
 }

@@ -5,7 +5,7 @@ use std::io::Read;
 use loper_document::read::Row;
 use loper_document::read::problem::{Problem, Unreadable};
 use loper_document::read::table::Table;
-use loper_vocabulary::occupation::{Isco, OccupationId};
+use loper_vocabulary::occupation::{Edition, GroupId, Isco, OccupationId};
 
 use crate::import::rows::{Columns, Found, read, refuse};
 
@@ -95,9 +95,15 @@ pub fn read_skill_groups(input: impl Read) -> Result<Found<SkillGroup>, Unreadab
         if row.cell(uri).contains("/isco/") {
             return Err(refuse(&names, row, uri, "This is an ISCO group, not a skill group."));
         }
+        // A field of knowledge has its code only in its address.
+        let own = if row.cell(code).is_empty() && row.cell(uri).contains("/isced-f/") {
+            row.cell(uri).rsplit('/').next().unwrap_or("")
+        } else {
+            row.cell(code)
+        };
         let group = SkillGroup {
             uri: row.cell(uri).to_owned(),
-            code: row.cell(code).to_owned(),
+            code: own.to_owned(),
             name: one_line(row.cell(name)),
         };
         if group.uri.is_empty() || group.code.is_empty() || group.name.is_empty() {
@@ -177,4 +183,31 @@ fn link(
         return Err(refuse(names, row, skill, "The skill is missing."));
     }
     Ok(Some(Link { occupation: id, skill: row.cell(skill).to_owned(), is_essential }))
+}
+
+/// Reads a table from ISCO-08 codes to occupational groups, in both editions.
+pub fn read_conversion(input: impl Read) -> Result<Found<(Isco, (String, String))>, Unreadable> {
+    let table = Table::open(input)?;
+    let names = table.header().names().to_vec();
+    let mut columns = Columns::of(table.header());
+    let isco = columns.need(&["isco08"]);
+    let old = columns.need(&["brc2014"]);
+    let new = columns.need(&["brc2014_ed2025", "brc2014_ed2025_inferred"]);
+    columns.done("a table from ISCO to BRC")?;
+    read(table, |row| {
+        let code = row.cell(isco);
+        // Groups of one to three digits stand in the table too; occupations have four.
+        if code.len() < 4 {
+            return Ok(None);
+        }
+        let Some(code) = Isco::parse(code) else {
+            return Err(refuse(&names, row, isco, "This is not an ISCO-08 code of four digits."));
+        };
+        let Some(group) = GroupId::new(Edition::Brc2014, row.cell(old)) else {
+            return Err(refuse(&names, row, old, "This is not a group of occupations."));
+        };
+        let newer = GroupId::new(Edition::Brc2014Ed2025, row.cell(new));
+        let newer = newer.map_or_else(String::new, |it| it.code().to_owned());
+        Ok(Some((code, (group.code().to_owned(), newer))))
+    })
 }

@@ -17,7 +17,7 @@ use loper_vocabulary::prospect::{Demand, Scarcity, Tension};
 use crate::import::rows::{Columns, Found, read, refuse};
 
 /// Groups that only the edition of 2025 has.
-const ONLY_2025: [&str; 7] = ["0132", "0133", "0756", "0813", "0814", "1223", "1224"];
+pub(crate) const ONLY_2025: [&str; 7] = ["0132", "0133", "0756", "0813", "0814", "1223", "1224"];
 
 /// A number, a share and a word.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
