@@ -142,7 +142,12 @@ pub fn read_open_match(input: impl Read, all: &mut OpenMatch) -> Result<(u64, Ve
             "vacature" | "vacatures" => true,
             "werkzoekende" | "werkzoekenden" => false,
             _ => {
-                return Err(refuse(&names, row, kind, "A row is about a vacancy or a person who seeks work."));
+                return Err(refuse(
+                    &names,
+                    row,
+                    kind,
+                    "A row is about a vacancy or a person who seeks work.",
+                ));
             }
         };
         if row.cell(municipality).is_empty() || row.cell(cluster).is_empty() {

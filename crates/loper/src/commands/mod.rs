@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod reference;
 mod serve;
 
 use std::process::ExitCode;
@@ -21,6 +22,8 @@ enum What {
     Serve(serve::Serve),
     /// Build the demo world and serve it, on this machine only.
     Demo(serve::Demo),
+    /// Rebuild the reference tables from the official files, or compare them.
+    Reference(reference::Reference),
 }
 
 impl Command {
@@ -29,6 +32,7 @@ impl Command {
         match self.what {
             What::Serve(serve) => serve.run(),
             What::Demo(demo) => demo.run(),
+            What::Reference(reference) => reference.run(),
         }
     }
 }
