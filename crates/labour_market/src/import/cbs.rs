@@ -114,15 +114,12 @@ impl Table {
             others: others.clone(),
             value,
         };
-        match measure {
-            Some(measure) => {
-                self.waiting
-                    .extend(object.get("Value").and_then(Value::as_f64).map(|value| cell(&measure, value)));
-            }
-            None => {
-                let figures = object.iter().filter(|(name, _)| Figure::parse(name).is_some());
-                self.waiting.extend(figures.filter_map(|(name, value)| Some(cell(name, value.as_f64()?))));
-            }
+        if let Some(measure) = measure {
+            let value = object.get("Value").and_then(Value::as_f64);
+            self.waiting.extend(value.map(|value| cell(&measure, value)));
+        } else {
+            let figures = object.iter().filter(|(name, _)| Figure::parse(name).is_some());
+            self.waiting.extend(figures.filter_map(|(name, value)| Some(cell(name, value.as_f64()?))));
         }
         true
     }

@@ -185,8 +185,11 @@ fn link(
     Ok(Some(Link { occupation: id, skill: row.cell(skill).to_owned(), is_essential }))
 }
 
+/// An ISCO-08 code, and its groups in the editions of 2014 and 2025.
+pub type Conversion = (Isco, (String, String));
+
 /// Reads a table from ISCO-08 codes to occupational groups, in both editions.
-pub fn read_conversion(input: impl Read) -> Result<Found<(Isco, (String, String))>, Unreadable> {
+pub fn read_conversion(input: impl Read) -> Result<Found<Conversion>, Unreadable> {
     let table = Table::open(input)?;
     let names = table.header().names().to_vec();
     let mut columns = Columns::of(table.header());

@@ -1,6 +1,7 @@
 //! The files of an import: found, opened, and hashed while they are read.
 
 use std::cell::RefCell;
+use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
@@ -89,7 +90,11 @@ impl Hash {
     /// As it stands, in hexadecimal.
     pub fn text(&self) -> String {
         let all = self.0.borrow().clone().finalize();
-        all.iter().map(|byte| format!("{byte:02x}")).collect()
+        all.iter().fold(String::new(), |mut text, byte| {
+            // Writing to a string can't fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
     }
 }
 

@@ -15,11 +15,13 @@ struct File {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
 struct Meta {
-    employment_current_period: String,
-    employment_comparison_period: String,
-    pay_period: String,
+    #[serde(rename = "employmentCurrentPeriod")]
+    now: String,
+    #[serde(rename = "employmentComparisonPeriod")]
+    before: String,
+    #[serde(rename = "payPeriod")]
+    pay: String,
 }
 
 #[derive(Deserialize)]
@@ -46,19 +48,13 @@ pub fn read_joined(input: impl Read) -> Result<Figures, Unreadable> {
         }
     })?;
     let odd = |value: &str| Unreadable::Broken(format!("“{value}” is not a period"));
-    let year = file
-        .meta
-        .pay_period
-        .get(..4)
-        .and_then(|it| it.parse().ok())
-        .ok_or_else(|| odd(&file.meta.pay_period))?;
+    let year = file.meta.pay.get(..4).and_then(|it| it.parse().ok()).ok_or_else(|| odd(&file.meta.pay))?;
     let period = |text: &str| {
         let (year, quarter) = text.split_once(" Q")?;
         Some(format!("{year}KW0{quarter}"))
     };
-    let now = period(&file.meta.employment_current_period)
-        .ok_or_else(|| odd(&file.meta.employment_current_period))?;
-    let before = period(&file.meta.employment_comparison_period);
+    let now = period(&file.meta.now).ok_or_else(|| odd(&file.meta.now))?;
+    let before = period(&file.meta.before);
     let mut found = Figures::default();
     for group in file.occupations {
         let Some(id) = GroupId::new(Edition::Brc2014, &group.code) else {

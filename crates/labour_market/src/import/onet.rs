@@ -87,14 +87,12 @@ pub fn read_zones(input: impl Read) -> Result<Found<Score>, Unreadable> {
 
 fn between(row: &Row, names: &[String], place: usize, (low, high): (i64, i64)) -> Result<i64, Problem> {
     let cell = decimal(row.cell(place)).map(|value| (value * 100.0).round());
-    match cell.filter(|value| (low as f64..=high as f64).contains(value)) {
+    if let Some(value) = cell.filter(|value| (low as f64..=high as f64).contains(value)) {
         #[expect(clippy::cast_possible_truncation, reason = "between 100 and 700")]
-        Some(value) => Ok(value as i64),
-        None => {
-            let reason = format!("A score from {} to {} was expected.", low / 100, high / 100);
-            Err(refuse(names, row, place, reason))
-        }
+        return Ok(value as i64);
     }
+    let reason = format!("A score from {} to {} was expected.", low / 100, high / 100);
+    Err(refuse(names, row, place, reason))
 }
 
 fn soc_code(row: &Row, names: &[String], place: usize) -> Result<String, Problem> {

@@ -175,7 +175,9 @@ fn gather(coordinates: &Value, rings: &mut Vec<Ring>) {
         rings.push(list.iter().filter_map(point).collect());
         return;
     }
-    list.iter().for_each(|inner| gather(inner, rings));
+    for inner in list {
+        gather(inner, rings);
+    }
 }
 
 /// A problem of the whole list.

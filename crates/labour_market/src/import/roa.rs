@@ -179,7 +179,7 @@ pub fn read_ais(input: impl Read, codes: &BTreeMap<String, String>) -> Result<Fo
             return Ok(None);
         }
         if let Some(place) = places.version.filter(|place| row.cell(*place) > version.as_str()) {
-            version = row.cell(place).to_owned();
+            row.cell(place).clone_into(&mut version);
         }
         let key = (code.clone(), row.cell(places.region).to_owned());
         let forecast =
@@ -188,7 +188,9 @@ pub fn read_ais(input: impl Read, codes: &BTreeMap<String, String>) -> Result<Fo
     })?;
     let mut rows: Vec<Forecast> = all.into_values().collect();
     let to_year = rows.iter().map(|it| it.to_year).max().unwrap_or(0);
-    rows.iter_mut().for_each(|it| it.to_year = to_year);
+    for row in &mut rows {
+        row.to_year = to_year;
+    }
     Ok(finished(rows, version, found))
 }
 

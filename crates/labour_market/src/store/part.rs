@@ -86,14 +86,12 @@ pub fn load(tx: &mut Tx<'_, Public>, table: &Table, release: ReleaseId, file: &[
             let mut values = Vec::with_capacity(places.len() + 1);
             values.push(Value::Int(release.0));
             for (place, kind) in places.iter().zip(table.kinds) {
-                match value(row.cells.get(*place).map_or("", String::as_str), *kind) {
-                    Some(it) => values.push(it),
-                    None => {
-                        wrong =
-                            Some(format!("line {}: {:?} is not {kind:?}", row.line, row.cells.get(*place)));
-                        return None;
-                    }
-                }
+                let cell = row.cells.get(*place);
+                let Some(it) = value(cell.map_or("", String::as_str), *kind) else {
+                    wrong = Some(format!("line {}: {cell:?} is not {kind:?}", row.line));
+                    return None;
+                };
+                values.push(it);
             }
             Some(values)
         }
@@ -143,9 +141,8 @@ pub fn difference(
 fn value(cell: &str, kind: Kind) -> Option<Value> {
     let is_empty = cell.is_empty();
     match kind {
-        Kind::Text => Some(Value::from(cell)),
         Kind::OptText | Kind::OptInt | Kind::OptReal if is_empty => Some(Value::Null),
-        Kind::OptText => Some(Value::from(cell)),
+        Kind::Text | Kind::OptText => Some(Value::from(cell)),
         Kind::Int | Kind::OptInt => cell.parse::<i64>().ok().map(Value::Int),
         Kind::Real | Kind::OptReal => cell.parse::<f64>().ok().map(Value::Real),
         Kind::Bool => match cell {

@@ -3,7 +3,7 @@
 use loper_document::read::problem::Unreadable;
 
 use super::{Gathered, read};
-use crate::import::cbs::{Figures, Table, figures};
+use crate::import::cbs::{Figures, Table, figures, shown};
 use crate::import::file::{File, Hash};
 use crate::import::given::{Start, sorted};
 use crate::import::joined::read_joined;
@@ -46,54 +46,54 @@ pub fn gather(files: &[File], _: &Options, _: &Standing) -> Result<Vec<Gathered>
         found.jobs.extend(more.jobs);
         found.refusals.extend(more.refusals);
     }
-    let mut all = Vec::new();
-    if let Some(first) = found.pay.first() {
-        let mut pay = Gathered::new("pay", files, &hash)?;
-        pay.period = first.year.to_string();
-        pay.read = found.pay.len() as u64;
-        found.refusals.iter().for_each(|problem| pay.refuse(problem.clone()));
-        pay.tables[0] = found
-            .pay
-            .into_iter()
-            .map(|it| {
-                vec![
-                    it.edition.code().into(),
-                    it.code.into(),
-                    it.p25.into(),
-                    it.median.into(),
-                    it.p75.into(),
-                    it.year.into(),
-                    it.employees.into(),
-                ]
-            })
-            .collect();
-        all.push(pay);
-    }
-    if let Some(first) = found.jobs.first() {
-        let mut jobs = Gathered::new("jobs", files, &hash)?;
-        jobs.period = crate::import::cbs::shown(&first.period);
-        jobs.read = found.jobs.len() as u64;
-        jobs.tables[0] = found
-            .jobs
-            .into_iter()
-            .map(|it| {
-                let (period, before) = it.before.unzip();
-                vec![
-                    it.edition.code().into(),
-                    it.code.into(),
-                    it.jobs.into(),
-                    it.period.into(),
-                    before.into(),
-                    period.into(),
-                ]
-            })
-            .collect();
-        all.push(jobs);
-    }
+    let why = found.refusals.first().map(|it| it.reason.clone());
+    let all: Vec<Gathered> =
+        [pay(&found, files, &hash)?, jobs(&found, files, &hash)?].into_iter().flatten().collect();
     if all.is_empty() {
-        let why = found.refusals.first().map_or("no figure of a group was found", |it| it.reason.as_str());
+        let why = why.unwrap_or_else(|| "no figure of a group was found".into());
         let name = files.first().map_or("", |file| file.name.as_str());
-        return Err(Failed::Unreadable { file: name.into(), why: Unreadable::Broken(why.into()) });
+        return Err(Failed::Unreadable { file: name.into(), why: Unreadable::Broken(why) });
     }
     Ok(all)
+}
+
+fn pay(found: &Figures, files: &[File], hash: &Hash) -> Result<Option<Gathered>, Failed> {
+    let Some(first) = found.pay.first() else { return Ok(None) };
+    let mut part = Gathered::new("pay", files, hash)?;
+    part.period = first.year.to_string();
+    part.read = found.pay.len() as u64;
+    found.refusals.iter().for_each(|problem| part.refuse(problem.clone()));
+    let rows = found.pay.iter().map(|it| {
+        vec![
+            it.edition.code().into(),
+            it.code.as_str().into(),
+            it.p25.into(),
+            it.median.into(),
+            it.p75.into(),
+            it.year.into(),
+            it.employees.into(),
+        ]
+    });
+    part.tables[0] = rows.collect();
+    Ok(Some(part))
+}
+
+fn jobs(found: &Figures, files: &[File], hash: &Hash) -> Result<Option<Gathered>, Failed> {
+    let Some(first) = found.jobs.first() else { return Ok(None) };
+    let mut part = Gathered::new("jobs", files, hash)?;
+    part.period = shown(&first.period);
+    part.read = found.jobs.len() as u64;
+    let rows = found.jobs.iter().map(|it| {
+        let (period, before) = it.before.clone().unzip();
+        vec![
+            it.edition.code().into(),
+            it.code.as_str().into(),
+            it.jobs.into(),
+            it.period.as_str().into(),
+            before.into(),
+            period.into(),
+        ]
+    });
+    part.tables[0] = rows.collect();
+    Ok(Some(part))
 }

@@ -123,13 +123,11 @@ fn occupations(
     let kinds = [Kind::OccupationsNl, Kind::OccupationsEn, Kind::Conversion];
     let mut part = Gathered::new("occupations", &used(given, &kinds), &Hash::new())?;
     part.period = options.period.clone().unwrap_or_default();
-    let dutch: Vec<Occupation> =
-        rows_of(&mut part, given, Kind::OccupationsNl, |input| read_occupations(input))?;
-    let english: Vec<Occupation> =
-        rows_of(&mut part, given, Kind::OccupationsEn, |input| read_occupations(input))?;
+    let dutch: Vec<Occupation> = rows_of(&mut part, given, Kind::OccupationsNl, read_occupations)?;
+    let english: Vec<Occupation> = rows_of(&mut part, given, Kind::OccupationsEn, read_occupations)?;
     let english: BTreeMap<OccupationId, Occupation> = english.into_iter().map(|it| (it.id, it)).collect();
     let mut groups = standing.groups_of_isco();
-    groups.extend(rows_of(&mut part, given, Kind::Conversion, |input| read_conversion(input))?);
+    groups.extend(rows_of(&mut part, given, Kind::Conversion, read_conversion)?);
     let mut kept: BTreeMap<OccupationId, (Occupation, &Occupation, (String, String))> = BTreeMap::new();
     for row in dutch {
         let (Some(other), Some(group)) = (english.get(&row.id), groups.get(&row.isco)) else {
@@ -191,11 +189,10 @@ fn skill_parts(given: &Given, options: &Options, known: &BTreeSet<OccupationId>)
     let kinds = [Kind::Links, Kind::Broader, Kind::GroupsNl, Kind::GroupsEn];
     let mut part = Gathered::new("skills", &used(given, &kinds), &Hash::new())?;
     part.period = options.period.clone().unwrap_or_default();
-    let dutch: Vec<SkillGroup> = rows_of(&mut part, given, Kind::GroupsNl, |input| read_skill_groups(input))?;
-    let english: Vec<SkillGroup> =
-        rows_of(&mut part, given, Kind::GroupsEn, |input| read_skill_groups(input))?;
-    let broader: Vec<Broader> = rows_of(&mut part, given, Kind::Broader, |input| read_broader(input))?;
-    let mut links: Vec<Link> = rows_of(&mut part, given, Kind::Links, |input| read_links(input))?;
+    let dutch: Vec<SkillGroup> = rows_of(&mut part, given, Kind::GroupsNl, read_skill_groups)?;
+    let english: Vec<SkillGroup> = rows_of(&mut part, given, Kind::GroupsEn, read_skill_groups)?;
+    let broader: Vec<Broader> = rows_of(&mut part, given, Kind::Broader, read_broader)?;
+    let mut links: Vec<Link> = rows_of(&mut part, given, Kind::Links, read_links)?;
     let all_links = links.len();
     links.retain(|link| known.contains(&link.occupation));
     if links.len() < all_links {

@@ -27,7 +27,7 @@ enum Kind {
 fn kind_of(start: &Start, _: &File) -> Option<Kind> {
     match start {
         Start::Text(text) => text.contains("FeatureCollection").then_some(Kind::Map),
-        table => {
+        table @ Start::Table(_) => {
             let is_list = table.has(&["gm_code", "am_code"]) || table.has(&["RegioS", "Code_1", "Naam_2"]);
             is_list.then_some(Kind::List)
         }
