@@ -1,12 +1,61 @@
 //! Imports through the door, on both databases.
 
+mod refusals;
+mod sources;
+
+use std::path::Path;
+
+use loper_database::db::Db;
 use loper_database::scope::Public;
-use loper_testkit::fresh::on_both;
+use loper_testkit::fresh::{NOW, on_both};
 use loper_vocabulary::identity::ReleaseId;
+use loper_vocabulary::source::Source;
 
 use crate::MIGRATIONS;
+use crate::import::file::File;
+use crate::import::{Context, Failed, Options, importers};
+use crate::model::release::{PartReport, Report};
 use crate::store::part::{Difference, difference};
 use crate::store::parts::PARTS;
+use crate::store::release;
+
+/// A file of ours in the exact format of a publisher.
+fn given(name: &str) -> File {
+    File::at(&Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata").join(name))
+}
+
+fn all_given(names: &[&str]) -> Vec<File> {
+    names.iter().map(|name| given(name)).collect()
+}
+
+const OCCUPATIONS: &[&str] = &["esco/occupations_nl.csv", "esco/occupations_en.csv", "esco/isco_brc.csv"];
+const REGIONS: &[&str] = &["regions/gemeenten.csv", "regions/gemeenten.geojson"];
+
+fn import_with(
+    db: &Db,
+    source: Source,
+    files: &[File],
+    options: &Options,
+    is_dry_run: bool,
+) -> Result<Report, Failed> {
+    let context = Context { db, now: NOW, is_dry_run, progress: &|_| {} };
+    let importer = importers().iter().find(|it| it.source == source).expect("the source has an importer");
+    (importer.run)(&context, files, options)
+}
+
+fn import(db: &Db, source: Source, files: &[&str]) -> Result<Report, Failed> {
+    import_with(db, source, &all_given(files), &Options::default(), false)
+}
+
+/// Rows in, refused, added, gone, changed.
+fn counts(report: &PartReport) -> [u64; 5] {
+    [report.rows_in, report.rows_refused, report.added, report.gone, report.changed]
+}
+
+fn shown(db: &Db) -> Vec<(String, String)> {
+    let all = db.read_blocking(Public, release::releases).expect("the releases can be read");
+    all.into_iter().filter(|it| it.is_current).map(|it| (it.draft.part, it.draft.title)).collect()
+}
 
 #[test]
 fn every_part_can_be_compared() {
@@ -17,5 +66,71 @@ fn every_part_can_be_compared() {
                 .unwrap_or_else(|error| panic!("{}: {error}", part.name));
             assert_eq!(nothing, Difference::default());
         }
+    });
+}
+
+#[test]
+fn an_import_can_be_tried_done_repeated_and_undone() {
+    on_both(MIGRATIONS, |db| {
+        let files = all_given(OCCUPATIONS);
+        let tried =
+            import_with(db, Source::Esco, &files, &Options::default(), true).expect("it can be tried");
+        assert_eq!(counts(&tried.parts[0]), [3, 1, 3, 0, 0]);
+        assert_eq!(shown(db), [], "a dry run changes nothing");
+        let done = import(db, Source::Esco, OCCUPATIONS).expect("it can be imported");
+        assert_eq!(done, tried);
+        let again = import(db, Source::Esco, OCCUPATIONS).expect("it can be repeated");
+        assert!(again.parts[0].is_unchanged);
+        let renamed = rename(&files, "timmerman", "houtbouwer");
+        let moved = import_with(db, Source::Esco, &renamed.files, &Options::default(), false)
+            .expect("new names come");
+        assert_eq!(counts(&moved.parts[0]), [4, 1, 1, 0, 1], "one name, and one address that was");
+        let stands = db.read_blocking(Public, crate::store::standing::standing).expect("it stands");
+        assert!(stands.old_slugs.contains_key("timmerman"));
+        assert!(stands.occupations.values().any(|it| it.slug == "houtbouwer"));
+        let parts =
+            db.write_blocking(Public, |tx| release::undo(tx, Source::Esco)).expect("it can be undone");
+        assert_eq!(parts, ["occupations"]);
+        let stands = db.read_blocking(Public, crate::store::standing::standing).expect("it stands");
+        assert!(stands.old_slugs.is_empty() && stands.occupations.values().any(|it| it.slug == "timmerman"));
+    });
+}
+
+/// Copies of files in which a word is another.
+struct Renamed {
+    files: Vec<File>,
+    _folder: tempfile::TempDir,
+}
+
+fn rename(files: &[File], from: &str, to: &str) -> Renamed {
+    let folder = tempfile::tempdir().expect("a folder");
+    let copy = |file: &File| {
+        let text = std::fs::read_to_string(&file.path).expect("the fixture can be read");
+        let path = folder.path().join(&file.name);
+        std::fs::write(&path, text.replace(from, to)).expect("the copy can be written");
+        File::at(&path)
+    };
+    Renamed { files: files.iter().map(copy).collect(), _folder: folder }
+}
+
+#[test]
+fn an_import_that_fails_half_way_leaves_what_stands() {
+    on_both(MIGRATIONS, |db| {
+        import(db, Source::Esco, OCCUPATIONS).expect("it can be imported");
+        let before = shown(db);
+        // The occupations are well and staged; of the skills more is refused than read.
+        let mut files = all_given(OCCUPATIONS);
+        files.extend(all_given(&["esco/skillGroups_nl.csv", "esco/skillGroups_en.csv"]));
+        files.extend(all_given(&["esco/broaderRelationsSkillPillar_en.csv"]));
+        let links = rename(&[given("esco/occupationSkillRelations_en.csv")], "essential", "perhaps");
+        let broken = rename(&files, "S7.1", "");
+        let groups = rename(&broken.files, "isced-f", "nothing");
+        let mut all = groups.files;
+        all.extend(links.files);
+        let failed = import_with(db, Source::Esco, &all, &Options::default(), false);
+        assert!(matches!(failed, Err(Failed::Refused(_))), "{failed:?}");
+        assert_eq!(shown(db), before);
+        let staged = db.read_blocking(Public, release::staged).expect("it can be read");
+        assert_eq!(staged, []);
     });
 }
