@@ -1,3 +1,4 @@
 //! Explore through the door, on both databases.
 
 mod occupation;
+mod programme;

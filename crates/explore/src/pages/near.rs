@@ -18,10 +18,17 @@ pub enum Kind {
 /// The fault for an address that is not there.
 pub async fn missing(visit: &Visit, slug: &str, kind: Kind) -> Result<Fault, Fault> {
     let asked = slug.to_owned();
-    if kind == Kind::Occupation
-        && let Some(now) = visit.app.db().read(Public, move |tx| store::occupation::moved(tx, &asked)).await?
-    {
-        return Ok(Fault::Moved(format!("/beroepen/{now}")));
+    let db = visit.app.db();
+    let (folder, now) = match kind {
+        Kind::Occupation => {
+            ("beroepen", db.read(Public, move |tx| store::occupation::moved(tx, &asked)).await?)
+        }
+        Kind::Programme => {
+            ("opleidingen", db.read(Public, move |tx| store::programme::moved(tx, &asked)).await?)
+        }
+    };
+    if let Some(now) = now {
+        return Ok(Fault::Moved(format!("/{folder}/{now}")));
     }
     Ok(Fault::not_found())
 }

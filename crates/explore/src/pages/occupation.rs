@@ -1,6 +1,6 @@
 //! `/beroepen/{slug}`: one occupation, as stops on a line.
 
-mod figures;
+pub(crate) mod figures;
 mod ways;
 
 use axum::extract::Path;
@@ -25,6 +25,8 @@ use maud::{Markup, html};
 use crate::model::occupation::OccupationPage;
 use crate::pages::{look, near};
 use crate::store;
+
+pub(crate) use ways::modes;
 
 /// The doors of this page.
 pub fn routes() -> Vec<Route> {

@@ -165,7 +165,7 @@ pub(crate) const fn by(language: Language) -> usize {
 }
 
 const WAYS: Sql = sql!(
-    "select p.name_nl, p.name_en, l.reason_nl, l.reason_en, p.key, p.slug, p.level, p.modes, p.years, p.status
+    "select p.name_nl, coalesce(nullif(p.name_en, ''), p.name_nl), l.reason_nl, l.reason_en, p.key, p.slug, p.level, p.modes, p.years, p.status
        from labour_market_current lc
        join programmes_link l on l.release = lc.release
        join labour_market_current pc on pc.part in ('qualifications', 'directions')

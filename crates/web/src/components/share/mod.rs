@@ -25,7 +25,7 @@ pub fn share(words: Share<'_>) -> Markup {
     html! {
         div class="row share" {
             form method="post" action="/bewaard" {
-                input type="hidden" name="onderwerp" value=(words.subject);
+                input type="hidden" name="wat" value=(words.subject);
                 button class="button" type="submit" { (icon(Icon::Bookmark)) (words.keep) }
             }
             a class="button button--second" href=(words.compare.1) { (icon(Icon::Scale)) (words.compare.0) }
