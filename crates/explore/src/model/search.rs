@@ -5,5 +5,14 @@
 //! leads to official names. Ranked by BM25 over fields. Pure: built from documents, asked with text.
 //! Private texts never come in here.
 
+pub mod build;
+pub mod document;
 pub mod everyday;
+pub mod index;
+pub mod narrow;
+pub mod phrases;
+pub mod query;
+pub mod terms;
+pub mod understand;
+pub mod why;
 pub mod words;

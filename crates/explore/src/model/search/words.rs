@@ -66,7 +66,6 @@ const STOP: &[&str] = &[
     "want",
     "be",
     "become",
-    "become",
     "my",
     "i",
     "like",
@@ -99,6 +98,13 @@ pub fn fold(text: &str) -> String {
 /// The words of a text, folded, in order.
 pub fn words(text: &str) -> Vec<String> {
     fold(text).split_whitespace().map(str::to_owned).collect()
+}
+
+/// The words that say something; all of them when none does.
+pub fn content(text: &str) -> Vec<String> {
+    let all = words(text);
+    let telling: Vec<String> = all.iter().filter(|word| !is_stop(word)).cloned().collect();
+    if telling.is_empty() { all } else { telling }
 }
 
 /// Whether a word says nothing.
