@@ -32,7 +32,7 @@ pub fn feature() -> Feature {
         cards: &[],
         jobs: &[],
         texts: Some(loper_texts::texts!("explore")),
-        api: None,
+        api: Some(pages::api::describe::describe),
         personal_data: PersonalData::None,
     }
 }

@@ -1,5 +1,6 @@
 //! Pure: what pages say, and how things are found.
 
+pub mod api;
 pub mod compare;
 pub mod occupation;
 pub mod programme;

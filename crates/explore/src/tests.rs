@@ -1,4 +1,5 @@
 //! Explore through the door, on both databases.
 
+mod api;
 mod occupation;
 mod programme;

@@ -13,6 +13,8 @@ use axum::http::{HeaderMap, HeaderValue, Request, Response, StatusCode, header};
 use loper_vocabulary::language::Language;
 use sha2::{Digest, Sha256};
 
+use crate::api::is_known;
+
 /// What all kept pages together may take, in bytes, compressed forms included.
 const BYTES_MAX: usize = 24 * 1024 * 1024;
 /// An address longer than this is not kept: it is somebody's invention.
@@ -120,7 +122,7 @@ impl Kept {
         headers.insert(header::ETAG, self.tag.clone());
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));
-        if asked.get(header::IF_NONE_MATCH) == Some(&self.tag) {
+        if is_known(asked, self.tag.to_str().unwrap_or_default()) {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
             return response;
         }

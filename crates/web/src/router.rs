@@ -2,13 +2,13 @@
 
 use std::convert::Infallible;
 
-use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderValue, Request, StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Json, Response};
 use axum::routing::{MethodRouter, get};
+use axum::{Extension, Router};
 use loper_access::policy::{Action, Relation};
 use loper_database::scope::Public;
 use serde_json::json;
@@ -17,6 +17,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 
+use crate::api;
 use crate::app::App;
 use crate::fault::Fault;
 use crate::feature::{Feature, Method, Route};
@@ -42,12 +43,15 @@ pub fn own_routes() -> Vec<Route> {
         door("/robots.txt", Action::Explore, get(robots)),
         door("/favicon.ico", Action::Explore, get(favicon)),
         door("/.well-known/security.txt", Action::Explore, get(security)),
+        door("/api/v1/openapi.json", Action::ReadApi, get(api::described)),
         door("/onderdelen", Action::SeeGallery, get(gallery::show)),
     ]
 }
 
 /// Joins the doors of the shell and of all features.
 pub fn router(app: App, features: Vec<Feature>) -> Router {
+    let parts = features.iter().filter_map(|feature| feature.api.map(|describe| describe()));
+    let described = api::Described::gather(&app.settings().base_url, parts);
     let mut doors = Router::new();
     for route in own_routes().into_iter().chain(features.into_iter().flat_map(|feature| feature.routes)) {
         doors = doors.route(route.path, route.handler);
@@ -57,7 +61,7 @@ pub fn router(app: App, features: Vec<Feature>) -> Router {
         .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| panicked()))
         .layer(CsrfLayer::new())
         .layer(RequestBodyLimitLayer::new(FORM_MAX));
-    doors.fallback(nothing).layer(round).with_state(app)
+    doors.fallback(nothing).layer(Extension(described)).layer(round).with_state(app)
 }
 
 fn panicked() -> Response {

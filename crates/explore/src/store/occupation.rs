@@ -239,7 +239,7 @@ const REGIONS: Sql = sql!(
       order by r.name"
 );
 
-fn regions_of(tx: &mut Tx<'_, Public>, group: &str) -> Result<Vec<RegionTension>> {
+pub(crate) fn regions_of(tx: &mut Tx<'_, Public>, group: &str) -> Result<Vec<RegionTension>> {
     tx.all(REGIONS, &[group.into()], |row| {
         Ok(RegionTension {
             region: row.text(0)?,
