@@ -291,6 +291,19 @@ explore-onward-none = We do not know what you can study after this programme. As
 
 ### ---- group ----
 #
+explore-stop-members = Occupations in this group
+explore-group-no-text-lead = We have no text of our own about this group yet. The figures and the occupations are here.
+explore-group-line =
+    { $count ->
+        [one] Group { $code } · 1 occupation
+       *[other] Group { $code } · { $count } occupations
+    }
+explore-group-others =
+    { $count ->
+        [one] 1 more occupation in this group
+       *[other] { $count } more occupations in this group
+    }
+explore-group-source = ESCO v1.2 for the occupations, CBS (Statistics Netherlands) for the groups (BRC 2014).
 #
 ### ---- end of group ----
 

@@ -291,6 +291,19 @@ explore-onward-none = Wat je hierna kunt leren, weten we van deze opleiding niet
 
 ### ---- group ----
 #
+explore-stop-members = Beroepen in deze groep
+explore-group-no-text-lead = Over deze groep hebben we nog geen eigen tekst. De cijfers en de beroepen staan er wel.
+explore-group-line =
+    { $count ->
+        [one] Groep { $code } · 1 beroep
+       *[other] Groep { $code } · { $count } beroepen
+    }
+explore-group-others =
+    { $count ->
+        [one] Nog 1 beroep in deze groep
+       *[other] Nog { $count } beroepen in deze groep
+    }
+explore-group-source = ESCO v1.2 voor de beroepen, CBS voor de indeling in groepen (BRC 2014).
 #
 ### ---- end of group ----
 
