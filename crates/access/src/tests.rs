@@ -1,3 +1,5 @@
+//! The policy as a matrix that a school can read.
+
 use std::fmt::Write as _;
 
 use loper_vocabulary::identity::{OrganisationId, PersonId};

@@ -219,6 +219,10 @@ impl Engine for Session {
         rows.iter().map(row_of).collect()
     }
 
+    fn prepare(&mut self, sql: &'static str) -> Result<()> {
+        self.statement(sql).map(drop)
+    }
+
     fn load(
         &mut self,
         table: &'static str,

@@ -237,6 +237,10 @@ impl Engine for Session {
         Ok(all)
     }
 
+    fn prepare(&mut self, sql: &'static str) -> Result<()> {
+        self.connection.prepare_cached(sql).map(drop).map_err(error)
+    }
+
     fn load(
         &mut self,
         table: &'static str,

@@ -1,3 +1,5 @@
+//! The seam through its own doors: both engines, the same answers.
+
 use std::sync::Arc;
 use std::time::Duration;
 

@@ -9,6 +9,7 @@ use crate::value::{Row, Value};
 pub(crate) trait Engine {
     fn exec(&mut self, sql: &'static str, params: &[Value]) -> Result<u64>;
     fn query(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>>;
+    fn prepare(&mut self, sql: &'static str) -> Result<()>;
     fn load(
         &mut self,
         table: &'static str,
@@ -51,6 +52,11 @@ impl<S: Scope> Tx<'_, S> {
             None => self.engine.query(sql.text(), params),
             Some(owner) => self.engine.query(sql.text(), &with_owner(owner, params)),
         }
+    }
+
+    /// Prepares a statement without running it: how a test tries every statement on both engines.
+    pub fn prepare(&mut self, sql: Sql) -> Result<()> {
+        self.engine.prepare(sql.text())
     }
 
     /// Runs a statement and makes a value of each row.

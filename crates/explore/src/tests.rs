@@ -1,7 +1,5 @@
 //! Explore through the door, on both databases.
 
 mod api;
-mod compare;
-mod group;
 mod occupation;
 mod programme;

@@ -1,3 +1,5 @@
+//! Messages in two languages, and numbers as people write them.
+
 use jiff::civil::date;
 use loper_vocabulary::language::Language::{En, Nl};
 use loper_vocabulary::money::Cents;

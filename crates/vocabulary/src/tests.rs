@@ -1,3 +1,5 @@
+//! The words of the house as tables: what is read, what is refused.
+
 use crate::level::{Level, StudyMode};
 use crate::occupation::{Edition, GroupId, Isco, OccupationId};
 use crate::programme::{Crebo, ProgrammeKey};

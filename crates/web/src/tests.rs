@@ -1,3 +1,5 @@
+//! The shell through the door.
+
 use std::time::Duration;
 
 #[test]

@@ -46,7 +46,6 @@ web-source = Source:
 web-says-not = Does not say:
 web-example = Example figures
 web-as-table = This picture as a table
-web-map-table = The map as a table
 web-gallery-title = Parts
 web-gallery-lead = Every page is made of these. Each part stands here with its samples.
 web-crumbs = Where you are

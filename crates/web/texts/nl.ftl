@@ -46,7 +46,6 @@ web-source = Bron:
 web-says-not = Zegt niet:
 web-example = Voorbeeldcijfers
 web-as-table = Dit plaatje als tabel
-web-map-table = De kaart als tabel
 web-gallery-title = Onderdelen
 web-gallery-lead = Hieruit is elke pagina gemaakt. Elk onderdeel staat hier met zijn voorbeelden.
 web-crumbs = Kruimelpad

@@ -75,8 +75,7 @@ pub fn figure_words(visit: &Visit, indicator: Indicator, figure: &Figure) -> Str
     }
 }
 
-/// Where and when a figure was found.
-pub fn about(visit: &Visit, figure: &Figure) -> String {
+fn about(visit: &Visit, figure: &Figure) -> String {
     let place = figure.region.as_deref().unwrap_or(visit.t("explore-netherlands"));
     let mut parts = vec![place.to_owned(), figure.year.to_string()];
     if !figure.mode.is_empty() {
