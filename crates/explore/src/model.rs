@@ -5,4 +5,5 @@ pub mod compare;
 pub mod occupation;
 pub mod programme;
 pub mod region;
+pub mod saved;
 pub mod search;

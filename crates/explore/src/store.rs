@@ -6,5 +6,6 @@ pub mod group;
 pub mod occupation;
 pub mod programme;
 pub mod region;
+pub mod saved;
 pub mod search;
 pub mod sources;

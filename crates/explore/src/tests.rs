@@ -3,3 +3,5 @@
 mod api;
 mod occupation;
 mod programme;
+mod region;
+mod saved;

@@ -302,8 +302,120 @@ explore-onward-none = We do not know what you can study after this programme. As
 
 
 ### ---- region ----
-#
-#
+explore-region-choose-title = Choose a region
+explore-region-choose-lead = How easily you find work also depends on where you live. The Netherlands has 35 labour-market regions. Find yours.
+explore-region-name = In which municipality do you live?
+explore-region-name-hint = For example: Apeldoorn. The name of a region will do too.
+explore-region-name-find = Find my region
+explore-region-name-empty = Fill in the name of a municipality.
+explore-region-name-unknown = We do not know this municipality. Check the spelling. Do you live in a village? Then fill in the municipality it belongs to.
+explore-region-map-title = Choose on the map or from the list
+explore-region-list = All regions
+explore-region-map-all-label = Map of the labour-market regions of the Netherlands. The list beside it has the same names and numbers.
+explore-region-map-group-label = How tight is the labour market in each region for the group ‘{ $group }’?
+explore-region-map-label = Map of the Netherlands on which the region { $name } is dark.
+explore-region-map-source-all = CBS and Kadaster, division of 2024, adapted.
+explore-region-map-source = CBS and Kadaster, division of { $year }, adapted.
+explore-region-map-says-not = where exactly the border runs. The lines are simplified.
+explore-region-source-invented = invented for the demo. This region does not exist.
+explore-region-no-figure = no figure
+explore-region-too-little = too few data
+explore-region-group-title = How tight is it in each region?
+explore-region-group-text = Choose a group of occupations. The map then shows what UWV says about it.
+explore-region-group-show = Show it on the map
+explore-region-kept-title = Your region is { $name }
+explore-region-kept-text = This is on this device only, because you asked to remember it.
+explore-region-kept-go = See this region
+explore-region-forget = Forget my region
+explore-region-remember = Remember as my region
+explore-region-remember-hint = On this device only.
+
+explore-region-lead =
+    { $name } lies in { $many ->
+        [one] the province of { $provinces }
+       *[other] the provinces of { $provinces }
+    }. { $people } people live there, in { $count ->
+        [one] one municipality
+       *[other] { $count } municipalities
+    }.
+explore-region-lead-short =
+    { $name } lies in { $many ->
+        [one] the province of { $provinces }
+       *[other] the provinces of { $provinces }
+    } and has { $count ->
+        [one] one municipality
+       *[other] { $count } municipalities
+    }.
+explore-region-example-lead = This region does not exist. Every figure about it on this page is invented.
+explore-region-stop-where = Where is it?
+explore-region-stop-work = For which work do they look for people here?
+explore-region-stop-trend = What has changed?
+explore-region-stop-programmes = Which programme gives a chance of work and of a placement here?
+explore-region-stop-national = What about the whole country?
+explore-region-municipalities = These municipalities belong to it
+explore-region-other = Choose another region
+
+explore-region-tension-none = UWV works out how tight the labour market is in each region. Nobody has imported those figures here yet. You find them on the site of UWV, under the name ‘spanningsindicator’. Your school can import them into Loper too.
+explore-region-to-national = See the figures for the whole country
+explore-region-tension-plain = UWV compares the number of vacancies with the number of people who have been out of work for a short time. With many more vacancies, it is called tight. So tight is good for who looks for work.
+explore-region-tension-source = UWV, tension by region and occupational group, { $when }.
+explore-region-tension-source-example = invented figures for the Voorbeeldregio, { $when }. Loper made them from the national figures by a fixed rule.
+explore-region-sectors = Sector
+explore-region-sectors-choose = Choose a sector
+explore-region-sectors-show = Show only these
+explore-region-sectors-all = Show all again
+explore-region-sector-none = There is no figure for this sector here.
+explore-region-strip-title = How many groups of occupations are tight?
+explore-region-strip-how = Every group counts once, however large it is.
+explore-region-class =
+    { $class }: { $count ->
+        [one] 1 group
+       *[other] { $count } groups
+    }
+explore-region-before = Quarter before
+
+explore-region-trend-title = Groups that are tight or very tight
+explore-region-trend-how = Counted by Loper. Only groups that are in the table in both periods.
+explore-region-trend-more = In { $before } { $then } groups were tight or very tight. In { $when } there are { $now }. That is better for who looks for work.
+explore-region-trend-fewer = In { $before } { $then } groups were tight or very tight. In { $when } there are { $now }. That is less good for who looks for work.
+explore-region-trend-same = In { $before } { $then } groups were tight or very tight. In { $when } there are still { $now }.
+explore-region-trend-source = UWV, tension by region and occupational group, up to { $when }.
+explore-region-trend-says-not = how it goes on. Two periods are too short to predict anything.
+
+explore-region-prospects-none-title = The chance of work and of a placement is not here yet
+explore-region-prospects-none = SBB says for each mbo programme and each region how large the chance is of work and of a placement. Nobody has imported those figures here yet. You find them on the site of SBB, and on KiesMBO.nl with each programme.
+explore-region-prospects-plain = SBB gives every mbo programme a word for the chance of work, and one for the chance of a placement or a job beside learning. The words go from slight, by way of moderate, sufficient and ample, to good.
+explore-region-prospects-source = SBB, chance of work and chance of a placement, { $year }.
+explore-region-prospects-source-example = invented figures for the Voorbeeldregio, { $year }, in the words that SBB uses.
+explore-region-prospects-says-not = whether you get that place, and what it is like when you finish in a few years.
+explore-region-level =
+    { $level }: { $count ->
+        [one] 1 programme
+       *[other] { $count } programmes
+    }
+explore-region-level-unknown = Level not known
+explore-region-work = Chance of work
+explore-region-placement = Chance of a placement (bol)
+explore-region-bbl = Chance of a job beside learning (bbl)
+explore-region-prospect-slight = slight
+explore-region-prospect-moderate = moderate
+explore-region-prospect-sufficient = sufficient
+explore-region-prospect-ample = ample
+explore-region-prospect-good = good
+
+explore-region-national-tag = The whole country
+explore-region-national-plain = These figures are not about this region but about the whole country. So it may be different here.
+explore-region-national-none = No national figures have been imported at this moment.
+explore-region-national-tension = Now: vacancies for each person who seeks work
+explore-region-national-tension-plain = This is what UWV says. Tight is good for who looks for work.
+explore-region-national-openings = Later: jobs that come free up to { $year }
+explore-region-national-openings-plain = This is what ROA expects. Large groups have more openings by themselves. The word beside it takes that into account.
+explore-region-most-tension = Tightest
+explore-region-least-tension = Loosest
+explore-region-most-openings = Most jobs
+explore-region-least-openings = Fewest jobs
+explore-region-openings = Jobs
+explore-region-word = In a word
 ### ---- end of region ----
 
 
@@ -314,8 +426,37 @@ explore-onward-none = We do not know what you can study after this programme. As
 
 
 ### ---- saved ----
-#
-#
+explore-saved-title = Saved on this device
+explore-saved-lead = Here is what you wanted to remember. The list is in your browser, not with us.
+explore-saved-count =
+    { $count ->
+        [one] 1 page
+       *[other] { $count } pages
+    }
+explore-saved-compare-how = Would you like to compare? Tick two to { $count }.
+explore-saved-compare = Compare what is ticked
+explore-saved-choose = Compare { $title }
+explore-saved-remove = Remove
+explore-saved-remove-one = Remove { $title }
+explore-saved-clear = Empty the list
+explore-saved-occupation = Occupation
+explore-saved-empty-title = Nothing saved yet
+explore-saved-empty = Choose ‘Save’ at an occupation or programme. Then you find it here, without an account.
+explore-saved-empty-go = Find an occupation or programme
+explore-saved-lost =
+    { $count ->
+        [one] One page that you saved is no longer there.
+       *[other] { $count } pages that you saved are no longer there.
+    }
+explore-saved-full-title = Your list is full
+explore-saved-full = It has room for { $count } pages. So your last choice was not saved. Remove one first.
+explore-saved-said-kept = Saved on this device.
+explore-saved-said-gone = No longer saved.
+explore-saved-said-full = Not saved, because your list is full.
+explore-saved-trace-title = Leave no trace
+explore-saved-trace = Are you using a computer of your school, the library or someone else? Then wipe everything before you leave. Your list, your region and your language are then gone from this device. The addresses of pages you looked at may still be in the history of the browser. You wipe that in the browser itself.
+explore-saved-trace-button = Wipe everything from this device
+explore-saved-trace-more = What Loper knows about you
 ### ---- end of saved ----
 
 

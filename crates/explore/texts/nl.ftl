@@ -302,8 +302,120 @@ explore-onward-none = Wat je hierna kunt leren, weten we van deze opleiding niet
 
 
 ### ---- region ----
-#
-#
+explore-region-choose-title = Kies een regio
+explore-region-choose-lead = Of je makkelijk werk vindt, hangt ook af van waar je woont. Nederland heeft 35 arbeidsmarktregio’s. Zoek de jouwe.
+explore-region-name = In welke gemeente woon je?
+explore-region-name-hint = Bijvoorbeeld: Apeldoorn. De naam van een regio mag ook.
+explore-region-name-find = Zoek mijn regio
+explore-region-name-empty = Vul de naam van een gemeente in.
+explore-region-name-unknown = Deze gemeente kennen we niet. Kijk of de naam goed gespeld is. Woon je in een dorp? Vul dan de gemeente in waar het dorp bij hoort.
+explore-region-map-title = Kies op de kaart of in de lijst
+explore-region-list = Alle regio’s
+explore-region-map-all-label = Kaart van de arbeidsmarktregio’s van Nederland. De lijst ernaast heeft dezelfde namen en nummers.
+explore-region-map-group-label = Hoe krap is de arbeidsmarkt per regio voor de groep ‘{ $group }’?
+explore-region-map-label = Kaart van Nederland waarop de regio { $name } donker is.
+explore-region-map-source-all = CBS en Kadaster, indeling van 2024, bewerkt.
+explore-region-map-source = CBS en Kadaster, indeling van { $year }, bewerkt.
+explore-region-map-says-not = waar de grens precies loopt. De lijnen zijn vereenvoudigd.
+explore-region-source-invented = verzonnen voor de demo. Deze regio bestaat niet.
+explore-region-no-figure = geen cijfer
+explore-region-too-little = te weinig gegevens
+explore-region-group-title = Hoe krap is het in elke regio?
+explore-region-group-text = Kies een groep beroepen. De kaart laat dan zien wat het UWV erover zegt.
+explore-region-group-show = Laat zien op de kaart
+explore-region-kept-title = Jouw regio is { $name }
+explore-region-kept-text = Dat staat alleen op dit apparaat, omdat jij het wilde onthouden.
+explore-region-kept-go = Bekijk deze regio
+explore-region-forget = Vergeet mijn regio
+explore-region-remember = Onthoud als mijn regio
+explore-region-remember-hint = Alleen op dit apparaat.
+
+explore-region-lead =
+    { $name } ligt in { $many ->
+        [one] de provincie { $provinces }
+       *[other] de provincies { $provinces }
+    }. Er wonen { $people } mensen, in { $count ->
+        [one] één gemeente
+       *[other] { $count } gemeenten
+    }.
+explore-region-lead-short =
+    { $name } ligt in { $many ->
+        [one] de provincie { $provinces }
+       *[other] de provincies { $provinces }
+    } en heeft { $count ->
+        [one] één gemeente
+       *[other] { $count } gemeenten
+    }.
+explore-region-example-lead = Deze regio bestaat niet. Alle cijfers op deze pagina die over de regio gaan, zijn verzonnen.
+explore-region-stop-where = Waar is het?
+explore-region-stop-work = Voor welk werk zoeken ze hier mensen?
+explore-region-stop-trend = Wat is er veranderd?
+explore-region-stop-programmes = Welke opleiding geeft hier kans op werk en op een stage?
+explore-region-stop-national = Hoe is het in heel Nederland?
+explore-region-municipalities = Deze gemeenten horen erbij
+explore-region-other = Kies een andere regio
+
+explore-region-tension-none = Hoe krap het hier is, berekent het UWV voor elke regio. Die cijfers heeft nog niemand hier ingelezen. Je vindt ze op de site van het UWV, onder de naam ‘spanningsindicator’. Je school kan ze ook inlezen in Loper.
+explore-region-to-national = Bekijk de cijfers voor heel Nederland
+explore-region-tension-plain = Het UWV vergelijkt het aantal vacatures met het aantal mensen dat kort zonder werk zit. Zijn er veel meer vacatures, dan heet het krap. Voor wie werk zoekt, is krap dus gunstig.
+explore-region-tension-source = UWV, spanningsindicator per regio en beroepsgroep, { $when }.
+explore-region-tension-source-example = verzonnen cijfers voor de Voorbeeldregio, { $when }. Loper heeft ze met een vaste regel gemaakt uit de landelijke cijfers.
+explore-region-sectors = Sector
+explore-region-sectors-choose = Kies een sector
+explore-region-sectors-show = Laat alleen deze zien
+explore-region-sectors-all = Laat alles weer zien
+explore-region-sector-none = Voor deze sector is er hier geen cijfer.
+explore-region-strip-title = Hoeveel groepen beroepen zijn krap?
+explore-region-strip-how = Elke groep telt één keer mee, hoe groot de groep ook is.
+explore-region-class =
+    { $class }: { $count ->
+        [one] 1 groep
+       *[other] { $count } groepen
+    }
+explore-region-before = Kwartaal ervoor
+
+explore-region-trend-title = Groepen die krap of zeer krap zijn
+explore-region-trend-how = Geteld door Loper. Alleen groepen die in allebei de periodes in de tabel staan.
+explore-region-trend-more = In het { $before } waren { $then } groepen krap of zeer krap. In het { $when } zijn het er { $now }. Dat is gunstiger voor wie werk zoekt.
+explore-region-trend-fewer = In het { $before } waren { $then } groepen krap of zeer krap. In het { $when } zijn het er { $now }. Dat is minder gunstig voor wie werk zoekt.
+explore-region-trend-same = In het { $before } waren { $then } groepen krap of zeer krap. In het { $when } zijn het er nog steeds { $now }.
+explore-region-trend-source = UWV, spanningsindicator per regio en beroepsgroep, tot en met het { $when }.
+explore-region-trend-says-not = hoe het verdergaat. Twee periodes zijn te kort om iets te voorspellen.
+
+explore-region-prospects-none-title = De kans op werk en stage staat hier nog niet
+explore-region-prospects-none = SBB zegt per mbo-opleiding en per regio hoe groot de kans is op werk en op een stage of leerbaan. Die cijfers heeft nog niemand hier ingelezen. Je vindt ze op de site van SBB, en op KiesMBO.nl bij elke opleiding.
+explore-region-prospects-plain = SBB geeft elke mbo-opleiding een woord voor de kans op werk, en een voor de kans op een stage of leerbaan. De woorden lopen van gering, via matig, voldoende en ruim voldoende, tot goed.
+explore-region-prospects-source = SBB, kans op werk en kans op stage, { $year }.
+explore-region-prospects-source-example = verzonnen cijfers voor de Voorbeeldregio, { $year }, in de woorden die SBB gebruikt.
+explore-region-prospects-says-not = of jij die plek krijgt, en hoe het is als je over een paar jaar klaar bent.
+explore-region-level =
+    { $level }: { $count ->
+        [one] 1 opleiding
+       *[other] { $count } opleidingen
+    }
+explore-region-level-unknown = Niveau niet bekend
+explore-region-work = Kans op werk
+explore-region-placement = Kans op stage (bol)
+explore-region-bbl = Kans op leerbaan (bbl)
+explore-region-prospect-slight = gering
+explore-region-prospect-moderate = matig
+explore-region-prospect-sufficient = voldoende
+explore-region-prospect-ample = ruim voldoende
+explore-region-prospect-good = goed
+
+explore-region-national-tag = Heel Nederland
+explore-region-national-plain = Deze cijfers gaan niet over deze regio, maar over het hele land. Hier kan het dus anders zijn.
+explore-region-national-none = Er zijn nu geen landelijke cijfers ingelezen.
+explore-region-national-tension = Nu: vacatures voor elke werkzoekende
+explore-region-national-tension-plain = Dit zegt het UWV. Krap is gunstig voor wie werk zoekt.
+explore-region-national-openings = Straks: banen die vrijkomen tot en met { $year }
+explore-region-national-openings-plain = Dit verwacht het ROA. Grote groepen hebben vanzelf meer open banen. Het woord erbij houdt daar rekening mee.
+explore-region-most-tension = Het krapst
+explore-region-least-tension = Het ruimst
+explore-region-most-openings = De meeste banen
+explore-region-least-openings = De minste banen
+explore-region-openings = Banen
+explore-region-word = In een woord
 ### ---- end of region ----
 
 
@@ -314,8 +426,37 @@ explore-onward-none = Wat je hierna kunt leren, weten we van deze opleiding niet
 
 
 ### ---- saved ----
-#
-#
+explore-saved-title = Bewaard op dit apparaat
+explore-saved-lead = Hier staat wat jij wilde onthouden. De lijst staat in jouw browser, niet bij ons.
+explore-saved-count =
+    { $count ->
+        [one] 1 pagina
+       *[other] { $count } pagina’s
+    }
+explore-saved-compare-how = Wil je vergelijken? Vink er twee tot { $count } aan.
+explore-saved-compare = Vergelijk wat is aangevinkt
+explore-saved-choose = Vergelijk { $title }
+explore-saved-remove = Haal weg
+explore-saved-remove-one = Haal { $title } weg
+explore-saved-clear = Maak de lijst leeg
+explore-saved-occupation = Beroep
+explore-saved-empty-title = Nog niets bewaard
+explore-saved-empty = Kies ‘Bewaar’ bij een beroep of opleiding. Dan vind je het hier terug, zonder account.
+explore-saved-empty-go = Zoek een beroep of opleiding
+explore-saved-lost =
+    { $count ->
+        [one] Eén pagina die je bewaarde, bestaat niet meer.
+       *[other] { $count } pagina’s die je bewaarde, bestaan niet meer.
+    }
+explore-saved-full-title = Je lijst is vol
+explore-saved-full = Er passen { $count } pagina’s in. Je laatste keuze is daarom niet bewaard. Haal er eerst een weg.
+explore-saved-said-kept = Bewaard op dit apparaat.
+explore-saved-said-gone = Niet meer bewaard.
+explore-saved-said-full = Niet bewaard, want je lijst is vol.
+explore-saved-trace-title = Geen spoor achterlaten
+explore-saved-trace = Gebruik je een computer van school, van de bibliotheek of van iemand anders? Wis dan alles voordat je weggaat. Je lijst, je regio en je taal zijn dan weg van dit apparaat. Het adres van pagina’s die je bekeek, kan nog wel in de geschiedenis van de browser staan. Die wis je in de browser zelf.
+explore-saved-trace-button = Wis alles van dit apparaat
+explore-saved-trace-more = Wat Loper van je weet
 ### ---- end of saved ----
 
 

@@ -1,7 +1,7 @@
 //! `/beroepen/{slug}`: one occupation, as stops on a line.
 
 pub(crate) mod figures;
-mod ways;
+pub(crate) mod ways;
 
 use axum::extract::Path;
 use axum::response::Response;

@@ -239,6 +239,7 @@ const REGIONS: Sql = sql!(
       order by r.name"
 );
 
+/// UWV tension of a group in every region that has one.
 pub(crate) fn regions_of(tx: &mut Tx<'_, Public>, group: &str) -> Result<Vec<RegionTension>> {
     tx.all(REGIONS, &[group.into()], |row| {
         Ok(RegionTension {

@@ -20,12 +20,14 @@ pub struct Share<'a> {
     pub share: (&'a str, &'a str),
 }
 
-/// The row: one main act (keep), others beside it. Sharing shows only where a script can do it.
+/// The row: one main act (keep), others beside it. Sharing shows only where a script can do it; keeping is a
+/// form that works without one. The page is the same for everyone, so only the script knows what is kept here.
 pub fn share(words: Share<'_>) -> Markup {
     html! {
         div class="row share" {
-            form method="post" action="/bewaard" {
+            form method="post" action="/bewaard" data-keep {
                 input type="hidden" name="wat" value=(words.subject);
+                input type="hidden" name="doe" value="bewaar";
                 button class="button" type="submit" { (icon(Icon::Bookmark)) (words.keep) }
             }
             a class="button button--second" href=(words.compare.1) { (icon(Icon::Scale)) (words.compare.0) }
