@@ -1,8 +1,9 @@
 //! Puts the house together: database, features, application, router.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Context as _, Result, anyhow, bail};
 use axum::Router;
 use loper_database::db::{Db, Place};
 use loper_database::migrate::migrate;
@@ -32,6 +33,34 @@ pub fn data_folder(data: &Path) -> Result<PathBuf> {
     Ok(data.to_owned())
 }
 
+/// One server for one folder: two would not know of each other's changes in time.
+pub fn lock(data: &Path) -> Result<File> {
+    let path = data.join("loper.lock");
+    let file = File::options().create(true).append(true).open(&path).with_context(|| {
+        format!(
+            "{} cannot be written; may Loper write in this folder? Choose another with --data",
+            path.display()
+        )
+    })?;
+    if file.try_lock().is_err() {
+        bail!(
+            "another Loper is using {}; stop it first, or choose another folder with --data",
+            data.display()
+        );
+    }
+    Ok(file)
+}
+
+/// Opens data that must be there already, and changes nothing: for the commands that look after it.
+pub fn open_standing(place: &Place) -> Result<Db> {
+    if let Place::File(path) = place
+        && !path.is_file()
+    {
+        bail!("there is no data at {}; say where it is with --data", path.display());
+    }
+    Db::open(place, 1).map_err(|problem| explain(place, &problem))
+}
+
 /// Opens the database, runs the steps, loads the carried reference set.
 pub fn open(place: &Place, now: Moment) -> Result<Db> {
     let readers = std::thread::available_parallelism().map_or(2, std::num::NonZero::get).max(2);
@@ -48,7 +77,7 @@ pub fn open(place: &Place, now: Moment) -> Result<Db> {
 }
 
 /// What to do about a database that does not open.
-fn explain(place: &Place, problem: &loper_database::error::Error) -> anyhow::Error {
+pub fn explain(place: &Place, problem: &loper_database::error::Error) -> anyhow::Error {
     use loper_database::error::Error;
     let at = match place {
         Place::File(path) => path.display().to_string(),

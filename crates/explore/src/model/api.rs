@@ -28,8 +28,8 @@ impl OccupationFilter {
             // Four digits alone are of the edition that pay and jobs are in.
             let id = GroupId::parse(group).or_else(|| GroupId::new(Edition::Brc2014, group))?;
             match id.edition {
-                Edition::Brc2014 => filter.group = id.code().to_owned(),
-                Edition::Brc2014Ed2025 => filter.group_ed2025 = id.code().to_owned(),
+                Edition::Brc2014 => id.code().clone_into(&mut filter.group),
+                Edition::Brc2014Ed2025 => id.code().clone_into(&mut filter.group_ed2025),
             }
         }
         Some(filter)

@@ -1,8 +1,7 @@
 //! `loper serve` and `loper demo`.
 
-use std::fs::File;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail};
@@ -64,7 +63,7 @@ impl Demo {
 fn serve(options: &Serve, is_demo: bool) -> Result<ExitCode> {
     let started = std::time::Instant::now();
     let data = house::data_folder(&options.data)?;
-    let _lock = lock(&data)?;
+    let _lock = house::lock(&data)?;
     let place = house::place(&data, options.database.as_deref())?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let listener = runtime.block_on(server::listen(options.listen))?;
@@ -87,22 +86,4 @@ fn serve(options: &Serve, is_demo: bool) -> Result<ExitCode> {
     println!("Loper is ready at {base_url}");
     runtime.block_on(server::serve(listener, router))?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// One server for one folder: two would not know of each other's changes in time.
-fn lock(data: &Path) -> Result<File> {
-    let path = data.join("loper.lock");
-    let file = File::options().create(true).append(true).open(&path).with_context(|| {
-        format!(
-            "{} cannot be written; may Loper write in this folder? Choose another with --data",
-            path.display()
-        )
-    })?;
-    if file.try_lock().is_err() {
-        bail!(
-            "another Loper is using {}; stop it first, or choose another folder with --data",
-            data.display()
-        );
-    }
-    Ok(file)
 }

@@ -1,0 +1,110 @@
+//! `loper restore`: puts back a backup, or leaves everything as it was.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result, bail};
+use clap::Args;
+use loper::features::migrations;
+use loper::{house, world};
+use loper_database::db::{Db, Place};
+use loper_database::migrate::migrate;
+use loper_database::scope::Public;
+use loper_labour_market::store::release;
+
+use super::REFUSED;
+use super::backup::{beside, flush_folder};
+use super::place::At;
+
+/// Puts back a backup. The file is read from end to end first: it must be whole, be made by Loper, and not by a newer
+/// one. The site must be stopped. When anything goes wrong, the data that stands stays.
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// The file that `loper backup` made
+    file: PathBuf,
+    #[command(flatten)]
+    at: At,
+}
+
+impl Restore {
+    /// Checks, then switches.
+    pub fn run(self) -> Result<ExitCode> {
+        let Place::File(standing) = self.at.place()? else {
+            bail!(
+                "this data lives in PostgreSQL: pg_restore --clean --if-exists --dbname=\"$LOPER_DATABASE\" {}",
+                self.file.display()
+            );
+        };
+        if !self.file.is_file() {
+            eprintln!("loper: refused: there is no file {}", self.file.display());
+            return Ok(ExitCode::from(REFUSED));
+        }
+        let data = house::data_folder(&self.at.data)?;
+        let _lock = house::lock(&data)?;
+        let (copy, ready) = (beside(&standing, ".copy"), beside(&standing, ".ready"));
+        clear(&copy)?;
+        clear(&ready)?;
+        fs::copy(&self.file, &copy)
+            .with_context(|| format!("{} cannot be copied to {}", self.file.display(), data.display()))?;
+        let outcome = prepare(&copy, &ready);
+        clear(&copy)?;
+        if let Err(refusal) = outcome {
+            clear(&ready)?;
+            eprintln!(
+                "loper: refused: {}: {refusal:#}. The data that stands is unchanged",
+                self.file.display()
+            );
+            return Ok(ExitCode::from(REFUSED));
+        }
+        switch(&standing, &ready)?;
+        println!("{} is put back in {}", self.file.display(), data.display());
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// Looks through the copy, brings it up to this program, and writes it as one file without companions.
+fn prepare(copy: &Path, ready: &Path) -> Result<()> {
+    let db = Db::open(&Place::File(copy.to_owned()), 1)?;
+    let wrong = db.check()?;
+    if !wrong.is_empty() {
+        bail!("it is damaged: {}", wrong.join("; "));
+    }
+    if db.read_blocking(Public, release::releases).is_err() {
+        bail!("it is a database, but not one of Loper");
+    }
+    migrate(&db, &migrations(), world::now())?;
+    db.backup(ready)?;
+    fs::File::open(ready)?.sync_all()?;
+    Ok(())
+}
+
+/// Puts `ready` in the place of what stands. The old one stays beside it until the new one is in its place.
+fn switch(standing: &Path, ready: &Path) -> Result<()> {
+    let old = beside(standing, ".before");
+    clear(&old)?;
+    if standing.exists() {
+        fs::hard_link(standing, &old).with_context(|| format!("{} cannot be kept", standing.display()))?;
+    }
+    // The companions hold the last writes of the old data; under the new file they would damage it.
+    for side in ["-wal", "-shm"] {
+        let companion = beside(standing, side);
+        if companion.exists() {
+            fs::rename(&companion, beside(&old, side))?;
+        }
+    }
+    fs::rename(ready, standing).with_context(|| format!("{} cannot be written", standing.display()))?;
+    flush_folder(standing)?;
+    clear(&old)
+}
+
+/// Takes away a database file with its companions, where it is there.
+fn clear(file: &Path) -> Result<()> {
+    for ending in ["", "-wal", "-shm"] {
+        let path = beside(file, ending);
+        if path.exists() {
+            fs::remove_file(&path).with_context(|| format!("{} cannot go", path.display()))?;
+        }
+    }
+    Ok(())
+}
