@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod compare;
+pub mod group;
 pub mod occupation;
 pub mod programme;
 pub mod region;

@@ -1,6 +1,8 @@
 //! Explore through the door, on both databases.
 
 mod api;
+mod compare;
+mod group;
 mod occupation;
 mod programme;
 mod region;

@@ -291,12 +291,66 @@ explore-onward-none = We do not know what you can study after this programme. As
 
 ### ---- group ----
 #
+explore-stop-members = Occupations in this group
+explore-group-no-text-lead = We have no text of our own about this group yet. The figures and the occupations are here.
+explore-group-line =
+    { $count ->
+        [one] Group { $code } · 1 occupation
+       *[other] Group { $code } · { $count } occupations
+    }
+explore-group-others =
+    { $count ->
+        [one] 1 more occupation in this group
+       *[other] { $count } more occupations in this group
+    }
+explore-group-source = ESCO v1.2 for the occupations, CBS (Statistics Netherlands) for the groups (BRC 2014).
 #
 ### ---- end of group ----
 
 
 ### ---- compare ----
 #
+explore-compare-title = Compare
+explore-compare-lead = Lay up to four occupations or programmes side by side. You see what is known of each, and you decide what counts.
+explore-compare-first = What do you want to compare?
+explore-compare-add = Search for one more
+explore-compare-found =
+    { $count ->
+        [0] Nothing found. Try another word.
+        [one] Choose it to add it
+       *[other] Choose one to add it
+    }
+explore-compare-chosen = These stand side by side
+explore-compare-remove = Take { $title } out
+explore-compare-full = There are four now. Take one out if you want to see another.
+explore-compare-fifth-title = Four fit side by side
+explore-compare-fifth = The fifth is not here. Take one out first, and then add it.
+explore-compare-unknown-title = We do not know this
+explore-compare-unknown = Perhaps the address was typed wrongly. Search for the name below.
+explore-compare-mixed-title = You compare an occupation with a programme
+explore-compare-mixed = Those are different things: an occupation is work, a programme is a way to it. So some boxes stay empty.
+explore-compare-share = The address of this page is your comparison. Whoever gets the link sees the same.
+explore-compare-about = What it is
+explore-compare-what = In short
+explore-compare-list = Code and list
+explore-compare-pay = Pay
+explore-compare-pay-half = The middle half, gross per hour
+explore-compare-pay-says-not = what you will earn. It is the pay of the whole group that an occupation belongs to.
+explore-compare-chance = Chance of work
+explore-compare-uwv = UWV, now
+explore-compare-roa = ROA, later
+explore-compare-cbs = CBS, how many people
+explore-compare-who = Who enjoys this
+explore-compare-interest = The two strongest interests
+explore-compare-way = How you get there
+explore-compare-programmes = Programmes
+explore-compare-form = What the programme looks like
+explore-compare-figures = Studie in Cijfers
+explore-compare-no-figures = no figure known
+explore-compare-work = Work
+explore-compare-none-yet = not checked yet
+explore-compare-more = and { $count } more
+explore-compare-not-here = does not apply
 #
 ### ---- end of compare ----
 

@@ -291,12 +291,66 @@ explore-onward-none = Wat je hierna kunt leren, weten we van deze opleiding niet
 
 ### ---- group ----
 #
+explore-stop-members = Beroepen in deze groep
+explore-group-no-text-lead = Over deze groep hebben we nog geen eigen tekst. De cijfers en de beroepen staan er wel.
+explore-group-line =
+    { $count ->
+        [one] Groep { $code } · 1 beroep
+       *[other] Groep { $code } · { $count } beroepen
+    }
+explore-group-others =
+    { $count ->
+        [one] Nog 1 beroep in deze groep
+       *[other] Nog { $count } beroepen in deze groep
+    }
+explore-group-source = ESCO v1.2 voor de beroepen, CBS voor de indeling in groepen (BRC 2014).
 #
 ### ---- end of group ----
 
 
 ### ---- compare ----
 #
+explore-compare-title = Vergelijken
+explore-compare-lead = Leg tot vier beroepen of opleidingen naast elkaar. Je ziet wat er van elk bekend is, en jij bepaalt wat telt.
+explore-compare-first = Wat wil je vergelijken?
+explore-compare-add = Zoek er nog een bij
+explore-compare-found =
+    { $count ->
+        [0] Niets gevonden. Probeer een ander woord.
+        [one] Kies om erbij te zetten
+       *[other] Kies er een om erbij te zetten
+    }
+explore-compare-chosen = Deze staan naast elkaar
+explore-compare-remove = Haal { $title } weg
+explore-compare-full = Er staan er nu vier. Haal er een weg als je een andere wilt zien.
+explore-compare-fifth-title = Er passen er vier naast elkaar
+explore-compare-fifth = De vijfde staat er niet bij. Haal er eerst een weg, en zet hem er dan bij.
+explore-compare-unknown-title = Dit kennen we niet
+explore-compare-unknown = Misschien is het adres verkeerd overgetypt. Zoek hieronder op de naam.
+explore-compare-mixed-title = Je vergelijkt een beroep met een opleiding
+explore-compare-mixed = Dat zijn verschillende dingen: een beroep is werk, een opleiding is een weg ernaartoe. Daarom blijven sommige vakken leeg.
+explore-compare-share = Het adres van deze pagina is je vergelijking. Wie de link krijgt, ziet hetzelfde.
+explore-compare-about = Wat het is
+explore-compare-what = In het kort
+explore-compare-list = Code en lijst
+explore-compare-pay = Loon
+explore-compare-pay-half = De middelste helft, bruto per uur
+explore-compare-pay-says-not = wat jij gaat verdienen. Het is het loon van de hele groep waar een beroep bij hoort.
+explore-compare-chance = Kans op werk
+explore-compare-uwv = UWV, nu
+explore-compare-roa = ROA, straks
+explore-compare-cbs = CBS, hoeveel mensen
+explore-compare-who = Wie dit leuk vindt
+explore-compare-interest = De twee sterkste interesses
+explore-compare-way = Hoe je er komt
+explore-compare-programmes = Opleidingen
+explore-compare-form = Hoe de opleiding eruitziet
+explore-compare-figures = Studie in Cijfers
+explore-compare-no-figures = geen cijfer bekend
+explore-compare-work = Werk
+explore-compare-none-yet = nog niet nagekeken
+explore-compare-more = en nog { $count } meer
+explore-compare-not-here = niet van toepassing
 #
 ### ---- end of compare ----
 

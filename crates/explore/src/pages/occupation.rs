@@ -95,6 +95,7 @@ fn head(visit: &Visit, page: &OccupationPage, title: &str, lead: &str) -> Markup
 fn stops(visit: &Visit, page: &OccupationPage, title: &str) -> Vec<Stop> {
     let parts: Vec<(&str, &str)> = page.text.as_ref().map(|text| sections(&text.body)).unwrap_or_default();
     let part = |place: usize| parts.get(place).map(|(_, body)| *body);
+    let group = visit.say(&page.occupation.group_name);
     let mut stops = vec![Stop {
         id: "doen",
         title: visit.t("explore-stop-do").into(),
@@ -112,17 +113,17 @@ fn stops(visit: &Visit, page: &OccupationPage, title: &str) -> Vec<Stop> {
     stops.push(Stop {
         id: "loon",
         title: visit.t("explore-stop-pay").into(),
-        inside: figures::pay(visit, page, title),
+        inside: figures::pay(visit, group, page.occupation.pay, title),
     });
     stops.push(Stop {
         id: "kans",
         title: visit.t("explore-stop-chance").into(),
-        inside: figures::chances(visit, page),
+        inside: figures::chances(visit, chances(visit, page)),
     });
     stops.push(Stop {
         id: "regio",
         title: visit.t("explore-stop-where").into(),
-        inside: figures::regions(visit, page),
+        inside: figures::regions(visit, &page.regions),
     });
     if let Some(inside) = figures::interests(visit, page) {
         stops.push(Stop { id: "interesse", title: visit.t("explore-stop-who").into(), inside });
@@ -147,6 +148,15 @@ fn stops(visit: &Visit, page: &OccupationPage, title: &str) -> Vec<Stop> {
         });
     }
     stops
+}
+
+fn chances<'a>(visit: &Visit, page: &'a OccupationPage) -> figures::Chances<'a> {
+    figures::Chances {
+        group: visit.say(&page.occupation.group_name),
+        forecast: page.occupation.forecast.as_ref(),
+        jobs: page.occupation.jobs.as_ref(),
+        edition: figures::edition(&page.origins),
+    }
 }
 
 /// What you do: our text; else the publisher's; else the group's, and that it is the group's.
@@ -178,7 +188,8 @@ fn other_names(visit: &Visit, page: &OccupationPage) -> String {
     list(visit.language, &shown)
 }
 
-fn good_and_hard(visit: &Visit, good: &str, hard: &str) -> Markup {
+/// The two sides of the work, side by side.
+pub(crate) fn good_and_hard(visit: &Visit, good: &str, hard: &str) -> Markup {
     html! {
         div class="columns" {
             div class="panel" { h3 class="row" { (icon(Icon::Sun)) (visit.t("explore-good")) } (prose(good)) }

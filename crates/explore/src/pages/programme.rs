@@ -1,7 +1,7 @@
 //! `/opleidingen/{slug}`: one programme, as stops on a line.
 
 mod admission;
-mod figures;
+pub(crate) mod figures;
 mod onward;
 
 use axum::extract::Path;

@@ -48,45 +48,49 @@ pub(crate) fn occupation(row: &Row) -> Result<Occupation> {
         group_name: both(row.opt_text(11)?, row.opt_text(12)?),
         sector_code: row.opt_text(13)?.unwrap_or_default(),
         sector: both(row.opt_text(14)?, row.opt_text(15)?),
-        pay: pay(row)?,
-        jobs: jobs(row)?,
-        forecast: forecast(row)?,
+        pay: pay(row, 16)?,
+        jobs: jobs(row, 20)?,
+        forecast: forecast(row, 10, 23)?,
         interests: interests(row)?,
         group,
     })
 }
 
-fn pay(row: &Row) -> Result<Option<Pay>> {
-    let Some(median) = row.opt_int(17)? else { return Ok(None) };
+/// Reads quartiles and year from the four columns at a place.
+pub(crate) fn pay(row: &Row, at: usize) -> Result<Option<Pay>> {
+    let Some(median) = row.opt_int(at + 1)? else { return Ok(None) };
     Ok(Some(Pay {
-        p25: Cents(row.int(16)?),
+        p25: Cents(row.int(at)?),
         median: Cents(median),
-        p75: Cents(row.int(18)?),
-        year: row.int(19)?,
+        p75: Cents(row.int(at + 2)?),
+        year: row.int(at + 3)?,
     }))
 }
 
-fn jobs(row: &Row) -> Result<Option<Jobs>> {
-    let Some(count) = row.opt_int(20)? else { return Ok(None) };
-    Ok(Some(Jobs { count, period: row.text(21)?, before: row.opt_int(22)? }))
+/// Reads how many work from the three columns at a place.
+pub(crate) fn jobs(row: &Row, at: usize) -> Result<Option<Jobs>> {
+    let Some(count) = row.opt_int(at)? else { return Ok(None) };
+    Ok(Some(Jobs { count, period: row.text(at + 1)?, before: row.opt_int(at + 2)? }))
 }
 
-fn forecast(row: &Row) -> Result<Option<Forecast>> {
-    let Some(to_year) = row.opt_int(23)? else { return Ok(None) };
-    let Some(group) = GroupId::new(Edition::Brc2014Ed2025, row.str(10)?) else { return Ok(None) };
+/// Reads the forecast from the eleven columns at a place, for the group whose code stands at another.
+pub(crate) fn forecast(row: &Row, code_at: usize, at: usize) -> Result<Option<Forecast>> {
+    let Some(to_year) = row.opt_int(at)? else { return Ok(None) };
+    let code = row.opt_str(code_at)?.unwrap_or_default();
+    let Some(group) = GroupId::new(Edition::Brc2014Ed2025, code) else { return Ok(None) };
     let expected = |place: usize| -> Result<Expected> {
         Ok(Expected { value: row.opt_int(place)?, class: row.opt_str(place + 1)?.and_then(Demand::parse) })
     };
     Ok(Some(Forecast {
         group,
         to_year,
-        expansion: expected(24)?,
-        replacement: expected(26)?,
-        openings: expected(28)?,
-        itkb: row.opt_real(30)?,
-        scarcity: row.opt_str(31)?.and_then(Scarcity::parse),
-        tension: row.opt_real(32)?,
-        tension_class: row.opt_str(33)?.and_then(Tension::parse),
+        expansion: expected(at + 1)?,
+        replacement: expected(at + 3)?,
+        openings: expected(at + 5)?,
+        itkb: row.opt_real(at + 7)?,
+        scarcity: row.opt_str(at + 8)?.and_then(Scarcity::parse),
+        tension: row.opt_real(at + 9)?,
+        tension_class: row.opt_str(at + 10)?.and_then(Tension::parse),
     }))
 }
 
@@ -125,7 +129,13 @@ const TEXTS: Sql = sql!(
       where c.part = 'texts' and t.subject in ($1, $2) and t.language = $3"
 );
 
-fn texts_of(tx: &mut Tx<'_, Public>, id: &str, group: &str, language: Language) -> Result<Vec<Text>> {
+/// Our texts about an occupation and a group.
+pub(crate) fn texts_of(
+    tx: &mut Tx<'_, Public>,
+    id: &str,
+    group: &str,
+    language: Language,
+) -> Result<Vec<Text>> {
     tx.all(TEXTS, &[id.into(), group.into(), language.code().into()], text)
 }
 

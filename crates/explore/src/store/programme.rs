@@ -129,16 +129,19 @@ const FIGURES: Sql = sql!(
 );
 
 fn figures(tx: &mut Tx<'_, Public>, key: &str) -> Result<Vec<Figure>> {
-    tx.all(FIGURES, &[key.into()], |row| {
-        Ok(Figure {
-            indicator: row.text(0)?,
-            region: row.opt_text(1)?,
-            mode: row.text(2)?,
-            value: row.opt_real(3)?,
-            class: row.opt_text(4)?,
-            year: row.int(5)?,
-            is_example: row.bool(6)?,
-        })
+    tx.all(FIGURES, &[key.into()], figure)
+}
+
+/// Reads a figure from the first seven columns.
+pub(crate) fn figure(row: &Row) -> Result<Figure> {
+    Ok(Figure {
+        indicator: row.text(0)?,
+        region: row.opt_text(1)?,
+        mode: row.text(2)?,
+        value: row.opt_real(3)?,
+        class: row.opt_text(4)?,
+        year: row.int(5)?,
+        is_example: row.bool(6)?,
     })
 }
 
@@ -220,15 +223,18 @@ const WORK: Sql = sql!(
 );
 
 fn work(tx: &mut Tx<'_, Public>, key: &str, language: Language) -> Result<Vec<Work>> {
-    tx.all(WORK, &[key.into(), language.code().into()], |row| {
-        let name = row.text(2 + by(language))?;
-        Ok(Work {
-            reason: row.text(by(language))?,
-            slug: row.text(4)?,
-            title: row.opt_text(5)?.unwrap_or_else(|| capital(&name)),
-            reviewed_on: row.text(6)?,
-            reviewed_by: row.text(7)?,
-        })
+    tx.all(WORK, &[key.into(), language.code().into()], |row| work_row(row, language))
+}
+
+/// Reads a link to work from the first eight columns.
+pub(crate) fn work_row(row: &Row, language: Language) -> Result<Work> {
+    let name = row.text(2 + by(language))?;
+    Ok(Work {
+        reason: row.text(by(language))?,
+        slug: row.text(4)?,
+        title: row.opt_text(5)?.unwrap_or_else(|| capital(&name)),
+        reviewed_on: row.text(6)?,
+        reviewed_by: row.text(7)?,
     })
 }
 

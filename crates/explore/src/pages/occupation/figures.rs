@@ -14,15 +14,14 @@ use loper_web::components::voices::{Voice, voices};
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use crate::model::occupation::{Forecast, Jobs, OccupationPage, Pay};
+use crate::model::occupation::{Forecast, Jobs, OccupationPage, Origin, Pay, RegionTension};
 
 /// The pay scale of every page, in euros an hour, so that two pages can be laid side by side.
-const PAY_SCALE: (f64, f64) = (10.0, 60.0);
+pub const PAY_SCALE: (f64, f64) = (10.0, 60.0);
 
-/// What the group earns, as a range.
-pub fn pay(visit: &Visit, page: &OccupationPage, title: &str) -> Markup {
-    let group = visit.say(&page.occupation.group_name);
-    let Some(pay) = page.occupation.pay else {
+/// What the group earns, as a range; `title` is whose page it is.
+pub fn pay(visit: &Visit, group: &str, pay: Option<Pay>, title: &str) -> Markup {
+    let Some(pay) = pay else {
         return html! {
             (notice(Tone::Plain, visit.t("explore-too-little"), &html! { p { (visit.fill("explore-pay-none", &[("group", group.into())])) } }))
         };
@@ -69,31 +68,42 @@ fn pay_table(visit: &Visit, group: &str, pay: Pay) -> Markup {
     })
 }
 
+/// What the chances of a group are read from.
+#[derive(Debug, Clone, Copy)]
+pub struct Chances<'a> {
+    /// The name of the group.
+    pub group: &'a str,
+    /// What ROA expects.
+    pub forecast: Option<&'a Forecast>,
+    /// How many work in it.
+    pub jobs: Option<&'a Jobs>,
+    /// The edition of the forecast.
+    pub edition: &'a str,
+}
+
 /// What each publisher says of work in this group; never mixed.
-pub fn chances(visit: &Visit, page: &OccupationPage) -> Markup {
+pub fn chances(visit: &Visit, known: Chances<'_>) -> Markup {
     let mut said = Vec::new();
-    if let Some(forecast) = &page.occupation.forecast {
-        said.extend(tension_voice(visit, page, forecast));
-        said.extend(forecast_voice(visit, page, forecast));
+    if let Some(forecast) = known.forecast {
+        said.extend(tension_voice(visit, known.edition, forecast));
+        said.extend(forecast_voice(visit, known.edition, forecast));
     }
-    if let Some(jobs) = &page.occupation.jobs {
+    if let Some(jobs) = known.jobs {
         said.push(jobs_voice(visit, jobs));
     }
-    let group = visit.say(&page.occupation.group_name);
     html! {
         @if said.is_empty() {
             (notice(Tone::Plain, visit.t("explore-too-little"), &html! { p { (visit.t("explore-chance-none")) } }))
         } @else {
-            p { (visit.fill("explore-chance-plain", &[("group", group.into())])) }
+            p { (visit.fill("explore-chance-plain", &[("group", known.group.into())])) }
             (voices(&said))
         }
     }
 }
 
-fn tension_voice(visit: &Visit, page: &OccupationPage, forecast: &Forecast) -> Option<Voice> {
+fn tension_voice(visit: &Visit, edition: &str, forecast: &Forecast) -> Option<Voice> {
     let class = forecast.tension_class?;
     let figure = forecast.tension.map(|value| decimal(visit.language, value, 2)).unwrap_or_default();
-    let edition = edition(page);
     Some(Voice {
         who: "UWV".into(),
         when: visit.fill("explore-tension-when", &[("edition", edition.into())]),
@@ -106,7 +116,7 @@ fn tension_voice(visit: &Visit, page: &OccupationPage, forecast: &Forecast) -> O
     })
 }
 
-fn forecast_voice(visit: &Visit, page: &OccupationPage, forecast: &Forecast) -> Option<Voice> {
+fn forecast_voice(visit: &Visit, edition: &str, forecast: &Forecast) -> Option<Voice> {
     let (openings, class) = (forecast.openings.value?, forecast.openings.class?);
     let says = visit.fill(
         "explore-openings",
@@ -122,7 +132,7 @@ fn forecast_voice(visit: &Visit, page: &OccupationPage, forecast: &Forecast) -> 
             (scale_of(visit, "explore-demand", &Demand::ALL.map(Demand::code), class.code()))
             p { (visit.fill("explore-openings-means", &[("class", visit.t(&format!("explore-demand-{}", class.code())).into()), ("replacement", replacement.into()), ("count", visit.whole(openings).into())])) }
             @if let Some(scarcity) = forecast.scarcity { p { (visit.t(scarcity_key(scarcity))) } }
-            (source(visit, &visit.fill("explore-forecast-source", &[("edition", edition(page).into())]), visit.t("explore-forecast-says-not")))
+            (source(visit, &visit.fill("explore-forecast-source", &[("edition", edition.into())]), visit.t("explore-forecast-says-not")))
         },
     })
 }
@@ -144,8 +154,10 @@ fn jobs_voice(visit: &Visit, jobs: &Jobs) -> Voice {
     }
 }
 
-fn edition(page: &OccupationPage) -> &str {
-    page.origin("forecast").and_then(|origin| origin.published_on.as_deref()).unwrap_or("2026")
+/// The edition of the forecast.
+pub fn edition(origins: &[Origin]) -> &str {
+    let forecast = origins.iter().find(|origin| origin.part == "forecast");
+    forecast.and_then(|origin| origin.published_on.as_deref()).unwrap_or("2026")
 }
 
 fn scale_of(visit: &Visit, key: &str, codes: &[&str; 5], chosen: &str) -> Markup {
@@ -177,23 +189,23 @@ const fn scarcity_key(class: Scarcity) -> &'static str {
 }
 
 /// Tension by region where it was imported; else who publishes it.
-pub fn regions(visit: &Visit, page: &OccupationPage) -> Markup {
-    let only_example = !page.regions.is_empty() && page.regions.iter().all(|region| region.is_example);
+pub fn regions(visit: &Visit, regions: &[RegionTension]) -> Markup {
+    let only_example = !regions.is_empty() && regions.iter().all(|region| region.is_example);
     html! {
-        @if page.regions.is_empty() || only_example {
+        @if regions.is_empty() || only_example {
             (notice(Tone::Plain, visit.t("explore-region-none-title"), &html! { p { (visit.t("explore-region-none")) } }))
         }
-        @if !page.regions.is_empty() {
+        @if !regions.is_empty() {
             @if only_example { p { (tag::example(visit)) } }
-            (table(&region_table(visit, page)))
+            (table(&region_table(visit, regions)))
             (source(visit, visit.t(if only_example { "explore-region-source-example" } else { "explore-region-source" }), visit.t("explore-tension-says-not")))
         }
         p { a href="/regio" { (visit.t("explore-region-choose")) } }
     }
 }
 
-fn region_table(visit: &Visit, page: &OccupationPage) -> Table {
-    let rows = page.regions.iter().map(|region| {
+fn region_table(visit: &Visit, regions: &[RegionTension]) -> Table {
+    let rows = regions.iter().map(|region| {
         let says = region.class.map_or(visit.t("explore-too-little"), |class| visit.t(tension_key(class)));
         let figure = region.value.map(|value| decimal(visit.language, value, 2)).unwrap_or_default();
         (Some(format!("/regio/{}", region.region)), vec![region.name.clone(), says.to_owned(), figure])

@@ -75,7 +75,8 @@ pub fn figure_words(visit: &Visit, indicator: Indicator, figure: &Figure) -> Str
     }
 }
 
-fn about(visit: &Visit, figure: &Figure) -> String {
+/// Where and when a figure was found.
+pub fn about(visit: &Visit, figure: &Figure) -> String {
     let place = figure.region.as_deref().unwrap_or(visit.t("explore-netherlands"));
     let mut parts = vec![place.to_owned(), figure.year.to_string()];
     if !figure.mode.is_empty() {
