@@ -1,6 +1,7 @@
 //! Explore through the door, on both databases.
 
 mod api;
+mod card;
 mod compare;
 mod group;
 mod occupation;

@@ -303,6 +303,7 @@ explore-group-others =
         [one] 1 more occupation in this group
        *[other] { $count } more occupations in this group
     }
+explore-group-pay-says-not = what you will earn. Within the group one occupation earns more than another.
 explore-group-source = ESCO v1.2 for the occupations, CBS (Statistics Netherlands) for the groups (BRC 2014).
 #
 ### ---- end of group ----
@@ -516,6 +517,21 @@ explore-saved-trace-more = What Loper knows about you
 
 ### ---- card ----
 #
+explore-card-title = Card: { $title }
+explore-card-occupation = Occupation
+explore-card-pay = Pay per hour
+explore-card-pay-source = CBS, { $year }, group ‘{ $group }’, gross, the middle half.
+explore-card-chance = Chance of work
+explore-card-chance-source = UWV, taken from ROA edition { $edition }, the whole of the Netherlands.
+explore-card-way = A way to get there
+explore-card-level = Level
+explore-card-form = How and how long
+explore-card-work = Leads to
+explore-card-made = Made on { $day }. The page has the latest figures and what they do not say.
+explore-card-qr = QR code with the address of the page
+explore-card-print = To make a card of it, choose print in your browser. You can also keep the card as a picture.
+explore-card-picture = Keep as a picture
+explore-card-back = Back to the page
 #
 ### ---- end of card ----
 

@@ -303,6 +303,7 @@ explore-group-others =
         [one] Nog 1 beroep in deze groep
        *[other] Nog { $count } beroepen in deze groep
     }
+explore-group-pay-says-not = wat jij gaat verdienen. Binnen de groep verdient het ene beroep meer dan het andere.
 explore-group-source = ESCO v1.2 voor de beroepen, CBS voor de indeling in groepen (BRC 2014).
 #
 ### ---- end of group ----
@@ -516,6 +517,21 @@ explore-saved-trace-more = Wat Loper van je weet
 
 ### ---- card ----
 #
+explore-card-title = Kaart: { $title }
+explore-card-occupation = Beroep
+explore-card-pay = Loon per uur
+explore-card-pay-source = CBS, { $year }, groep ‘{ $group }’, bruto, de middelste helft.
+explore-card-chance = Kans op werk
+explore-card-chance-source = UWV, overgenomen uit ROA editie { $edition }, heel Nederland.
+explore-card-way = Een weg ernaartoe
+explore-card-level = Niveau
+explore-card-form = Hoe en hoelang
+explore-card-work = Leidt naar
+explore-card-made = Gemaakt op { $day }. Op de pagina staan de laatste cijfers en wat ze niet zeggen.
+explore-card-qr = QR-code met het adres van de pagina
+explore-card-print = Zo maak je er een kaart van: kies in je browser voor afdrukken. Je kunt de kaart ook als plaatje bewaren.
+explore-card-picture = Bewaar als plaatje
+explore-card-back = Terug naar de pagina
 #
 ### ---- end of card ----
 

@@ -1,5 +1,8 @@
 //! What is laid side by side, and how.
 
+use loper_vocabulary::level::Level;
+use loper_vocabulary::programme::Crebo;
+
 use super::occupation::{Occupation, Text, Way};
 use super::programme::{Figure, Programme, Work};
 
@@ -117,4 +120,14 @@ pub struct Candidate {
     pub pick: Pick,
     /// Its name.
     pub title: String,
+    /// The level of a programme: many share a name.
+    pub level: Option<Level>,
+}
+
+impl Candidate {
+    /// The crebo that an mbo programme's address begins with.
+    pub fn crebo(&self) -> Option<Crebo> {
+        let Pick::Programme(slug) = &self.pick else { return None };
+        Crebo::parse(slug.split('-').next()?)
+    }
 }

@@ -20,6 +20,7 @@ use maud::{Markup, html};
 use crate::model::compare::{Candidate, Choice, MAX, Pick, Side, address, choice};
 use crate::model::occupation::Origin;
 use crate::pages::look;
+use crate::pages::programme::level_words;
 use crate::store;
 
 /// What somebody may type to look for something to add, in letters.
@@ -165,12 +166,20 @@ fn adding(visit: &Visit, shown: &Comparison) -> Markup {
                 ul {
                     @for one in found {
                         @let more = address(shown.picks().chain(std::iter::once(&one.pick)));
-                        li { a href=(more) { (one.title) } " " span class="small soft" { (kind(visit, &one.pick)) } }
+                        li { a href=(more) { (one.title) } " " span class="small soft" { (told_apart(visit, one)) } }
                     }
                 }
             }
         }
     }
+}
+
+/// What tells a find from its namesakes.
+fn told_apart(visit: &Visit, one: &Candidate) -> String {
+    let mut parts = vec![kind(visit, &one.pick).to_owned()];
+    parts.extend(one.level.map(|level| level_words(visit, Some(level))));
+    parts.extend(one.crebo().map(|crebo| format!("crebo {crebo}")));
+    parts.join(" · ")
 }
 
 /// The kind of a pick in a word.

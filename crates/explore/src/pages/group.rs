@@ -68,14 +68,14 @@ fn view(visit: &Visit, page: &GroupPage) -> Response {
                 p class="soft" { (visit.fill("explore-group-line", &[("code", page.group.id.code().into()), ("count", page.members.len().into())])) }
                 p class="lead" { (lead) }
             }
-            (walk(&stops(visit, page, title)))
+            (walk(&stops(visit, page)))
             (colophon(visit, page))
         }
     };
     Page::new(title, main).description(lead).section("/zoeken").public().show(visit)
 }
 
-fn stops(visit: &Visit, page: &GroupPage, title: &str) -> Vec<Stop> {
+fn stops(visit: &Visit, page: &GroupPage) -> Vec<Stop> {
     let parts: Vec<(&str, &str)> = page.text.as_ref().map(|text| sections(&text.body)).unwrap_or_default();
     let part = |place: usize| parts.get(place).map(|(_, body)| *body);
     let stop = |id: &'static str, key: &str, inside: Markup| Stop { id, title: visit.t(key).into(), inside };
@@ -89,7 +89,11 @@ fn stops(visit: &Visit, page: &GroupPage, title: &str) -> Vec<Stop> {
         stops.push(stop("nodig", "explore-stop-need", needs(visit, place, need)));
     }
     stops.push(stop("beroepen", "explore-stop-members", members(visit, page)));
-    stops.push(stop("loon", "explore-stop-pay", figures::pay(visit, name, page.group.pay, title)));
+    stops.push(stop(
+        "loon",
+        "explore-stop-pay",
+        figures::pay(visit, name, page.group.pay, visit.t("explore-group-pay-says-not")),
+    ));
     let known = figures::Chances {
         group: name,
         forecast: page.group.forecast.as_ref(),

@@ -96,6 +96,7 @@ fn stops(visit: &Visit, page: &OccupationPage, title: &str) -> Vec<Stop> {
     let parts: Vec<(&str, &str)> = page.text.as_ref().map(|text| sections(&text.body)).unwrap_or_default();
     let part = |place: usize| parts.get(place).map(|(_, body)| *body);
     let group = visit.say(&page.occupation.group_name);
+    let says_not = visit.fill("explore-pay-says-not", &[("title", title.into()), ("group", group.into())]);
     let mut stops = vec![Stop {
         id: "doen",
         title: visit.t("explore-stop-do").into(),
@@ -113,7 +114,7 @@ fn stops(visit: &Visit, page: &OccupationPage, title: &str) -> Vec<Stop> {
     stops.push(Stop {
         id: "loon",
         title: visit.t("explore-stop-pay").into(),
-        inside: figures::pay(visit, group, page.occupation.pay, title),
+        inside: figures::pay(visit, group, page.occupation.pay, &says_not),
     });
     stops.push(Stop {
         id: "kans",

@@ -8,6 +8,7 @@ use loper_database::tx::Tx;
 use loper_database::value::Value;
 use loper_texts::format::capital;
 use loper_vocabulary::language::Language;
+use loper_vocabulary::level::Level;
 
 use super::occupation::{by, occupation, text};
 use super::programme;
@@ -186,7 +187,7 @@ fn work(tx: &mut Tx<'_, Public>, keys: &[&str], language: Language) -> Result<Ve
 }
 
 const CANDIDATES: Sql = sql!(
-    "select o.name_nl, o.name_en, o.slug, t.title, 0
+    "select o.name_nl, o.name_en, o.slug, t.title, 0, null
        from labour_market_current c
        join labour_market_occupation o on o.release = c.release
        left join labour_market_current tc on tc.part = 'texts'
@@ -195,7 +196,7 @@ const CANDIDATES: Sql = sql!(
         and (lower(o.name_nl) like $1 or lower(o.name_en) like $1 or lower(o.other_names_nl) like $1
              or lower(t.title) like $1)
       union all
-     select p.name_nl, coalesce(nullif(p.name_en, ''), p.name_nl), p.slug, null, 1
+     select p.name_nl, coalesce(nullif(p.name_en, ''), p.name_nl), p.slug, null, 1, p.level
        from labour_market_current c
        join programmes_programme p on p.release = c.release
       where c.part in ('qualifications', 'directions') and p.status <> 'past'
@@ -216,6 +217,7 @@ pub fn candidates(tx: &mut Tx<'_, Public>, asked: &str, language: Language) -> R
         let (slug, is_programme) = (row.text(2)?, row.int(4)? == 1);
         Ok(Candidate {
             title: row.opt_text(3)?.unwrap_or_else(|| capital(&name)),
+            level: row.opt_str(5)?.and_then(Level::parse),
             pick: if is_programme { Pick::Programme(slug) } else { Pick::Occupation(slug) },
         })
     })?;

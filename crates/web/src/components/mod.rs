@@ -7,6 +7,7 @@ use maud::Markup;
 
 use crate::visit::Visit;
 
+pub mod card;
 pub mod crumbs;
 pub mod empty;
 pub mod facet;
@@ -46,6 +47,7 @@ impl Sample {
 /// All components with their samples, in alphabetical order.
 pub fn samples(visit: &Visit) -> Vec<(&'static str, Vec<Sample>)> {
     vec![
+        ("card", card::samples(visit)),
         ("crumbs", crumbs::samples(visit)),
         ("empty", empty::samples()),
         ("facet", facet::samples()),

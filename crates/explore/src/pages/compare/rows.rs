@@ -65,9 +65,7 @@ fn one(visit: &Visit, sides: &[Side], row: Row) -> Markup {
         tr {
             th scope="row" { (row.head) }
             @for (cell, side) in row.cells.into_iter().zip(sides) {
-                td data-label=(side.title) {
-                    @if let Some(cell) = cell { (cell) } @else { span class="soft" { (visit.t("explore-compare-not-here")) } }
-                }
+                @if let Some(cell) = cell { td data-label=(side.title) { (cell) } } @else { td class="not-here soft" { (visit.t("explore-compare-not-here")) } }
             }
         }
     }
@@ -109,7 +107,9 @@ fn pay(visit: &Visit, sides: &[Side]) -> Vec<Row> {
             Some(occupation.pay.map_or_else(|| html! { (visit.t("explore-too-little")) }, picture))
         }),
         row(visit, "explore-pay-median", sides, |side| {
-            side.occupation()?.pay.map(|pay| html! { (visit.money(pay.median)) })
+            let pay = side.occupation()?.pay;
+            let middle = pay.map(|pay| visit.money(pay.median));
+            Some(html! { (middle.unwrap_or_else(|| visit.t("explore-too-little").to_owned())) })
         }),
     ]
 }
@@ -253,6 +253,10 @@ fn sources(visit: &Visit, sides: &[Side], origins: &[Origin]) -> Markup {
     let pay = sides.iter().find_map(|side| side.occupation()?.pay);
     let jobs = sides.iter().find_map(|side| side.occupation()?.jobs.as_ref());
     let edition = edition(origins);
+    let is_estimate = sides
+        .iter()
+        .filter_map(|side| side.occupation()?.interests.as_ref())
+        .any(|interests| interests.method != "crosswalk");
     html! {
         div class="stack stack--tight" {
             @if let Some(pay) = pay {
@@ -264,7 +268,7 @@ fn sources(visit: &Visit, sides: &[Side], origins: &[Origin]) -> Markup {
                 @if let Some(jobs) = jobs {
                     (source(visit, &visit.fill("explore-jobs-source", &[("when", period(visit.language, &jobs.period).into())]), visit.t("explore-jobs-says-not")))
                 }
-                (source(visit, visit.t("explore-interest-source"), visit.t("explore-interest-says-not")))
+                (source(visit, visit.t(if is_estimate { "explore-interest-source-mean" } else { "explore-interest-source" }), visit.t("explore-interest-says-not")))
                 (source(visit, visit.t("explore-way-source"), ""))
             }
             @if sides.iter().any(|side| side.programme().is_some()) {

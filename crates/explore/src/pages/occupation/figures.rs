@@ -19,8 +19,8 @@ use crate::model::occupation::{Forecast, Jobs, OccupationPage, Origin, Pay, Regi
 /// The pay scale of every page, in euros an hour, so that two pages can be laid side by side.
 pub const PAY_SCALE: (f64, f64) = (10.0, 60.0);
 
-/// What the group earns, as a range; `title` is whose page it is.
-pub fn pay(visit: &Visit, group: &str, pay: Option<Pay>, title: &str) -> Markup {
+/// What the group earns, as a range, and what that does not say on this page.
+pub fn pay(visit: &Visit, group: &str, pay: Option<Pay>, says_not: &str) -> Markup {
     let Some(pay) = pay else {
         return html! {
             (notice(Tone::Plain, visit.t("explore-too-little"), &html! { p { (visit.fill("explore-pay-none", &[("group", group.into())])) } }))
@@ -49,8 +49,7 @@ pub fn pay(visit: &Visit, group: &str, pay: Option<Pay>, title: &str) -> Markup 
             (more(visit.t("web-as-table"), &pay_table(visit, group, pay)))
         }
         @let who = visit.fill("explore-pay-source", &[("year", pay.year.to_string().into())]);
-        @let says_not = visit.fill("explore-pay-says-not", &[("title", title.into()), ("group", group.into())]);
-        (source(visit, &who, &says_not))
+        (source(visit, &who, says_not))
     }
 }
 

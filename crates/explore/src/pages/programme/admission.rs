@@ -24,7 +24,7 @@ pub fn admission(visit: &Visit, page: &ProgrammePage, now: Option<Level>) -> Mar
     }
     let answer = now.and_then(|now| page.admission.iter().find(|step| step.from == now.code()));
     html! {
-        form class="row" method="get" action={ "/opleidingen/" (programme.slug) "#toelating" } {
+        form class="row row--bottom" method="get" action={ "/opleidingen/" (programme.slug) "#toelating" } {
             div class="field grow" {
                 label for="nu" { (visit.t("explore-admission-where")) }
                 select id="nu" name="nu" {

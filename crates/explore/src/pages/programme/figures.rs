@@ -3,6 +3,7 @@
 use loper_texts::format::decimal;
 use loper_vocabulary::money::Cents;
 use loper_vocabulary::prospect::Prospect;
+use loper_web::components::more::more;
 use loper_web::components::notice::{Tone, notice};
 use loper_web::components::source::source;
 use loper_web::components::table::{Table, table};
@@ -95,7 +96,12 @@ pub fn offer(visit: &Visit, page: &ProgrammePage) -> Markup {
             (table(&offer_table(visit, page)))
             (source(visit, visit.t("explore-offer-source"), visit.t("explore-offer-says-not")))
         }
-        @for measure in ["students", "intake", "graduates"] { (counts(visit, page, measure)) }
+        @if !page.counts.is_empty() {
+            @let is_example = page.counts.iter().any(|count| count.is_example);
+            @if is_example { p { (tag::example(visit)) } }
+            div class="columns columns--small" { @for measure in ["students", "intake", "graduates"] { (counts(visit, page, measure)) } }
+            (source(visit, visit.t(if is_example { "explore-count-source-example" } else { "explore-count-source" }), visit.t("explore-count-says-not")))
+        }
     }
 }
 
@@ -129,7 +135,6 @@ fn count_words(visit: &Visit, count: &Count) -> String {
 fn counts(visit: &Visit, page: &ProgrammePage, measure: &str) -> Markup {
     let counts: Vec<&Count> = page.counts.iter().filter(|count| count.measure == measure).collect();
     let title = visit.t(&format!("explore-count-{measure}")).to_owned();
-    let is_example = counts.iter().any(|count| count.is_example);
     let is_known = counts.iter().all(|count| count.low == count.high);
     let points: Vec<Point> = counts
         .iter()
@@ -142,12 +147,18 @@ fn counts(visit: &Visit, page: &ProgrammePage, measure: &str) -> Markup {
     let rows =
         counts.iter().map(|count| (None, vec![count.year.to_string(), count_words(visit, count)])).collect();
     let heads = vec![visit.t("explore-count-year").into(), title.clone()];
+    let as_table = Table { label: title.clone(), heads, rows, figures_from: 1, is_stacked: false };
     html! {
         @if !counts.is_empty() {
-            h3 { (title) @if is_example { " " (tag::example(visit)) } }
-            @if is_known && points.len() > 1 { (trend(&title, visit.t("explore-count-plain"), &points)) }
-            (table(&Table { label: title.clone(), heads, rows, figures_from: 1, is_stacked: false }))
-            (source(visit, visit.t(if is_example { "explore-count-source-example" } else { "explore-count-source" }), visit.t("explore-count-says-not")))
+            div class="stack stack--tight" {
+                @if is_known && points.len() > 1 {
+                    (trend(&title, visit.t("explore-count-plain"), &points))
+                    (more(visit.t("web-as-table"), &table(&as_table)))
+                } @else {
+                    h3 { (title) }
+                    (table(&as_table))
+                }
+            }
         }
     }
 }
