@@ -3,7 +3,10 @@
 //! Owns the tables `programmes_*`. Invariants: every link from a programme to an occupation carries its reason and
 //! who reviewed it when; a level, a study mode or a dossier that no list gives is unknown, never guessed.
 
+pub mod import;
 pub mod store;
+#[cfg(test)]
+mod tests;
 
 use loper_database::migrate::Migration;
 

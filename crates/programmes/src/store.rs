@@ -1,3 +1,4 @@
 //! SQL in, model out.
 
 pub mod parts;
+pub mod standing;

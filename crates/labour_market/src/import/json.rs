@@ -13,6 +13,8 @@ pub type Object = Map<String, Value>;
 
 /// Hands every object of the list `name` in the outer object (or of an outer list) to `each`.
 ///
+/// A name such as `results/bindings` leads through an object to the list inside it.
+///
 /// Answers whether there was such a list.
 pub fn objects(input: impl Read, name: &str, each: &mut dyn FnMut(Object)) -> Result<bool, Unreadable> {
     let input = std::io::BufReader::new(WithoutMark { input, is_start: true });
@@ -82,8 +84,11 @@ impl<'de> Visitor<'de> for Outer<'_, '_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
         let mut found = false;
+        let (head, inside) = self.name.split_once('/').unwrap_or((self.name, ""));
         while let Some(key) = map.next_key::<String>()? {
-            if key == self.name {
+            if key == head && !inside.is_empty() {
+                found |= map.next_value_seed(Outer { name: inside, each: self.each })?;
+            } else if key == head {
                 map.next_value_seed(List(self.each))?;
                 found = true;
             } else {

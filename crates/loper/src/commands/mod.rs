@@ -2,11 +2,13 @@
 
 mod backup;
 mod check;
+mod import;
 mod place;
 mod reference;
 mod restore;
 mod routes;
 mod serve;
+mod sources;
 
 use std::process::ExitCode;
 
@@ -49,6 +51,10 @@ enum What {
     Routes(routes::Routes),
     /// Rebuild the reference tables from the official files, or compare them
     Reference(reference::Reference),
+    /// Import the files of a publisher, or undo the last import
+    Import(import::Import),
+    /// List every release: which is shown, and which one an undo brings back
+    Sources(sources::Sources),
 }
 
 /// Exit status when the data that was given is refused; the problems are listed.
@@ -65,6 +71,8 @@ impl Command {
             What::Check(check) => check.run(),
             What::Routes(routes) => routes.run(),
             What::Reference(reference) => reference.run(),
+            What::Import(import) => import.run(),
+            What::Sources(sources) => sources.run(),
         }
     }
 }

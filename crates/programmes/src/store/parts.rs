@@ -13,6 +13,7 @@ pub const PARTS: &[Part] = &[
     Part { name: "programme_texts", source: Source::Loper, tables: &[TEXTS] },
     Part { name: "admission", source: Source::Loper, tables: &[ADMISSION] },
     Part { name: "calendar", source: Source::Loper, tables: &[CALENDAR] },
+    Part { name: "electives", source: Source::Duo, tables: &[ELECTIVES] },
     Part { name: "offer", source: Source::Duo, tables: &[OFFER] },
     Part { name: "students", source: Source::Duo, tables: &[COUNTS] },
     Part { name: "graduates", source: Source::Duo, tables: &[COUNTS] },
@@ -74,6 +75,8 @@ const QUALIFICATIONS: Table = Table {
 };
 
 const DIRECTIONS: Table = Table { file: "directions.csv", ..QUALIFICATIONS };
+
+const ELECTIVES: Table = Table { file: "electives.csv", ..QUALIFICATIONS };
 
 const LINKS: Table = Table {
     file: "programme_occupations.csv",
