@@ -126,19 +126,48 @@ const PREVIOUS: Sql = sql!(
       where p.state = 'previous' and c.source = $1
       order by p.part"
 );
+const FIRST: Sql = sql!(
+    "select c.release, c.part from labour_market_current c
+       join labour_market_release r on r.id = c.release
+      where c.source = $1 and r.file_name not like 'reference/%'
+        and not exists (select 1 from labour_market_release p where p.part = c.part and p.state = 'previous')
+      order by c.part"
+);
+const HIDDEN: Sql = sql!(
+    "select p.id, p.part from labour_market_release p
+      where p.state = 'previous' and p.source = $1
+        and not exists (select 1 from labour_market_current c where c.part = p.part)
+      order by p.part"
+);
 const RESTORE: Sql = sql!("update labour_market_release set state = $2 where id = $1");
+const HIDE: Sql = sql!("delete from labour_market_current where part = $1");
 
 /// Shows the previous release of every part of `source` again; answers the parts that changed.
 ///
-/// Undoing twice brings back what was undone.
+/// A part that has no previous release is shown no more. Undoing twice brings back what was undone.
 pub fn undo(tx: &mut Tx<'_, Public>, source: Source) -> Result<Vec<String>> {
-    let pairs =
-        tx.all(PREVIOUS, &[source.code().into()], |row| Ok((row.int(0)?, row.text(1)?, row.int(2)?)))?;
+    let of_source: [Value; 1] = [source.code().into()];
+    let pairs = tx.all(PREVIOUS, &of_source, |row| Ok((row.int(0)?, row.text(1)?, row.int(2)?)))?;
+    let alone = |row: &Row| Ok((row.int(0)?, row.text(1)?));
+    let first = tx.all(FIRST, &of_source, alone)?;
+    // What an undo hid comes back only when there is nothing else to undo.
+    let hidden =
+        if pairs.is_empty() && first.is_empty() { tx.all(HIDDEN, &of_source, alone)? } else { Vec::new() };
     let mut parts = Vec::new();
     for (previous, part, current) in pairs {
         tx.exec(RESTORE, &[current.into(), "previous".into()])?;
         tx.exec(RESTORE, &[previous.into(), "current".into()])?;
         tx.exec(POINT, &[(&part).into(), source.code().into(), previous.into()])?;
+        parts.push(part);
+    }
+    for (current, part) in first {
+        tx.exec(RESTORE, &[current.into(), "previous".into()])?;
+        tx.exec(HIDE, &[(&part).into()])?;
+        parts.push(part);
+    }
+    for (release, part) in hidden {
+        tx.exec(RESTORE, &[release.into(), "current".into()])?;
+        tx.exec(POINT, &[(&part).into(), source.code().into(), release.into()])?;
         parts.push(part);
     }
     if !parts.is_empty() {

@@ -182,7 +182,7 @@ impl Import {
                 report::done(importer.source, &report, self.dry_run, self.json)?;
                 Ok(ExitCode::SUCCESS)
             }
-            Err(Failed::Database(problem)) => Err(report::explained(problem)),
+            Err(Failed::Database(problem)) => Err(report::explained(&problem)),
             Err(refused) => {
                 report::refused(importer.source, &refused, self.json)?;
                 Ok(ExitCode::from(REFUSED))
@@ -214,14 +214,18 @@ impl Undo {
     fn run(&self) -> Result<ExitCode> {
         let (db, _lock) = self.at.open()?;
         let source = self.source;
-        let parts =
-            db.write_blocking(Public, move |tx| release::undo(tx, source)).map_err(report::explained)?;
+        let parts = db
+            .write_blocking(Public, move |tx| release::undo(tx, source))
+            .map_err(|problem| report::explained(&problem))?;
         if self.json {
             println!("{}", serde_json::json!({ "source": source.code(), "parts": parts }));
         } else if parts.is_empty() {
-            println!("There is no other release of {source} to show; nothing was changed.");
+            println!("There is no import of {source} to undo; nothing was changed.");
         } else {
-            println!("The release before is shown again for: {}.", parts.join(", "));
+            println!(
+                "Undone for: {}. What stood before is shown again; undo once more to take this back.",
+                parts.join(", ")
+            );
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -50,7 +50,8 @@ fn draft(
 
 /// The year of the import, for lists that carry no date.
 fn this_year(context: &Context<'_>) -> i16 {
-    context.now.date().map_or(0, |date| date.year())
+    let Some(date) = context.now.date() else { return 0 };
+    date.year()
 }
 
 /// Hands over refusals of which only the first are known.

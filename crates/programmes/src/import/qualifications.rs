@@ -55,6 +55,9 @@ pub struct List {
 
 /// Reads the workbook.
 pub fn list(bytes: &[u8]) -> Result<List, Unreadable> {
+    if !bytes.is_empty() && !bytes.starts_with(b"PK") {
+        return Err(Unreadable::Binary("a text; the list of qualifications is a workbook (.xlsx)"));
+    }
     let mut list = List::default();
     let mut has_list = false;
     for sheet in sheets(bytes)? {

@@ -101,8 +101,8 @@ fn line(problem: &Problem) -> String {
 }
 
 /// What to do about a database that did not do what it was asked.
-pub fn explained(problem: Error) -> anyhow::Error {
-    let advice = match &problem {
+pub fn explained(problem: &Error) -> anyhow::Error {
+    let advice = match problem {
         Error::ReadOnly(_) => "Give the user that runs this the right to write in the data folder.",
         Error::Full(_) => "Make room on that disk and import again.",
         Error::Unavailable(_) => "Is the folder there, or does the server answer? Try again.",

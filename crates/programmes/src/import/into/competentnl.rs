@@ -47,6 +47,12 @@ pub fn run(context: &Context<'_>, files: &[File], options: &Options) -> Result<R
             "No file says which skill belongs to which qualification. Expected: {EXPECTED}. Nothing was changed."
         )));
     }
+    if of(Kind::Labels).is_empty() && of(Kind::Answer).is_empty() {
+        return Err(Failed::Files(
+            "The links have codes of skills and no names. Give the table of skills (uri, label_nl) too. Nothing was changed."
+                .into(),
+        ));
+    }
     let names = qualification_names(context)?;
     let part = part_of("norm_skills")?;
     let draft = draft(part, files, &this_year(context).to_string(), None, options)?;
@@ -90,12 +96,11 @@ fn add(
         if !seen.insert((it.key.clone(), it.skill.clone())) {
             continue;
         }
-        match label_of.get(&it.skill) {
-            Some(label) => loading.row(0, vec![it.key.into(), it.skill.into(), label.into()])?,
-            None => {
-                let why = "No file has the name of this skill; give the table of skills (uri, label_nl) too.";
-                loading.refuse(Problem::new(0, "uri", &it.skill, why));
-            }
+        if let Some(label) = label_of.get(&it.skill) {
+            loading.row(0, vec![it.key.into(), it.skill.into(), label.into()])?;
+        } else {
+            let why = "No file has the name of this skill; give the table of skills (uri, label_nl) too.";
+            loading.refuse(Problem::new(0, "uri", &it.skill, why));
         }
     }
     Ok(())

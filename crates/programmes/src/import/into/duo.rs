@@ -186,7 +186,7 @@ fn load_offer(
     import.load(part_of("offer")?, draft_offer, |loading| {
         let rows = offer(loading.open(file)?).map_err(|why| file.failed(why))?;
         each(loading, file, rows, |loading, row| {
-            let region = regions.code(&row.place).map(str::to_owned);
+            let region = regions.code(&row.place);
             if region.is_none() {
                 without_region.insert(row.place.clone());
             }
@@ -221,7 +221,7 @@ fn load_offer(
     })
 }
 
-fn offered(row: &Offered, region: Option<String>) -> Vec<Value> {
+fn offered(row: &Offered, region: Option<&str>) -> Vec<Value> {
     [
         Value::from(&row.id),
         (&row.key).into(),
@@ -229,7 +229,7 @@ fn offered(row: &Offered, region: Option<String>) -> Vec<Value> {
         (&row.institution).into(),
         (&row.place).into(),
         (&row.postcode).into(),
-        region.as_deref().into(),
+        region.into(),
         code(row.mode).into(),
         (&row.website).into(),
     ]
