@@ -115,11 +115,17 @@ pub enum Failed {
     #[error("{0}")]
     Files(String),
     /// Too little of the file could be read to believe the rest.
-    #[error("{} rows were refused and {} could be read: this is not the file it seems to be", .0.rows_refused, .0.rows_in)]
+    #[error("{} rows were refused and {} could be read: this is not the file it seems to be.{}", .0.rows_refused, .0.rows_in, first(.0))]
     Refused(Box<PartReport>),
     /// The database did not do what it was asked.
     #[error(transparent)]
     Database(#[from] Error),
+}
+
+/// The first refusal, as an example of all.
+fn first(report: &PartReport) -> String {
+    let Some(it) = report.refusals.first() else { return String::new() };
+    format!(" For example line {}, {} “{}”: {}", it.line, it.column, it.value, it.reason)
 }
 
 /// An import that is under way. Dropped before [`Import::end`], it leaves nothing behind.

@@ -55,7 +55,7 @@ impl File {
     }
 }
 
-/// The files at `paths`, sorted; a folder stands for the files in it (not for its folders).
+/// The files at `paths`, sorted; a folder stands for the tables in it (not for its folders).
 pub fn files(paths: &[PathBuf]) -> Result<Vec<File>, Failed> {
     let mut all = Vec::new();
     for path in paths {
@@ -66,8 +66,10 @@ pub fn files(paths: &[PathBuf]) -> Result<Vec<File>, Failed> {
         }
         for entry in fs::read_dir(path).map_err(unreadable)? {
             let path = entry.map_err(unreadable)?.path();
-            let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-            if path.is_file() && !is_hidden {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+            // What a publisher lays beside its tables to be read by people.
+            let is_prose = [".md", ".pdf", ".html"].iter().any(|end| name.ends_with(end));
+            if path.is_file() && !name.starts_with('.') && !is_prose {
                 all.push(File::at(&path));
             }
         }

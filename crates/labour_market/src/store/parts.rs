@@ -46,14 +46,18 @@ const GROUPS: Table = Table {
     kinds: &[Text, Text, Text, Text, Text, Text, Text, OptText],
     delete: sql!("delete from labour_market_group where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.name_nl, n.name_en, n.sector_code, n.sector_nl, n.sector_en, n.code_ed2025)
-                       is distinct from
-                      (o.name_nl, o.name_en, o.sector_code, o.sector_nl, o.sector_en, o.code_ed2025))
-           from (select * from labour_market_group where release = $1) n
-           full join (select * from labour_market_group where release = $2) o
-             on o.edition = n.edition and o.code = n.code"
+        "select (select count(*) from labour_market_group n
+                  left join labour_market_group o on o.release = $2 and o.edition = n.edition and o.code = n.code
+                 where n.release = $1 and o.release is null),
+               (select count(*) from labour_market_group o
+                  left join labour_market_group n on n.release = $1 and o.edition = n.edition and o.code = n.code
+                 where o.release = $2 and n.release is null),
+               (select count(*) from labour_market_group n
+                  join labour_market_group o on o.release = $2 and o.edition = n.edition and o.code = n.code
+                 where n.release = $1
+                   and (n.name_nl, n.name_en, n.sector_code, n.sector_nl, n.sector_en, n.code_ed2025)
+                     is distinct from (o.name_nl, o.name_en, o.sector_code, o.sector_nl,
+                       o.sector_en, o.code_ed2025))"
     ),
 };
 
@@ -77,16 +81,20 @@ const OCCUPATIONS: Table = Table {
     kinds: &[Text, Text, Text, Text, Text, Text, Text, Text, Text, OptText, OptText],
     delete: sql!("delete from labour_market_occupation where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.slug, n.isco, n.group_code, n.group_code_ed2025, n.name_nl, n.name_en,
-                           n.other_names_nl, n.other_names_en, n.description_nl, n.description_en)
-                       is distinct from
-                      (o.slug, o.isco, o.group_code, o.group_code_ed2025, o.name_nl, o.name_en,
-                           o.other_names_nl, o.other_names_en, o.description_nl, o.description_en))
-           from (select * from labour_market_occupation where release = $1) n
-           full join (select * from labour_market_occupation where release = $2) o
-             on o.id = n.id"
+        "select (select count(*) from labour_market_occupation n
+                  left join labour_market_occupation o on o.release = $2 and o.id = n.id
+                 where n.release = $1 and o.release is null),
+               (select count(*) from labour_market_occupation o
+                  left join labour_market_occupation n on n.release = $1 and o.id = n.id
+                 where o.release = $2 and n.release is null),
+               (select count(*) from labour_market_occupation n
+                  join labour_market_occupation o on o.release = $2 and o.id = n.id
+                 where n.release = $1
+                   and (n.slug, n.isco, n.group_code, n.group_code_ed2025, n.name_nl, n.name_en, n.other_names_nl,
+                       n.other_names_en, n.description_nl, n.description_en)
+                     is distinct from (o.slug, o.isco, o.group_code, o.group_code_ed2025,
+                       o.name_nl, o.name_en, o.other_names_nl, o.other_names_en, o.description_nl,
+                       o.description_en))"
     ),
 };
 
@@ -97,12 +105,17 @@ const OLD_SLUGS: Table = Table {
     kinds: &[Text, Text],
     delete: sql!("delete from labour_market_old_slug where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and n.id is distinct from o.id)
-           from (select * from labour_market_old_slug where release = $1) n
-           full join (select * from labour_market_old_slug where release = $2) o
-             on o.slug = n.slug"
+        "select (select count(*) from labour_market_old_slug n
+                  left join labour_market_old_slug o on o.release = $2 and o.slug = n.slug
+                 where n.release = $1 and o.release is null),
+               (select count(*) from labour_market_old_slug o
+                  left join labour_market_old_slug n on n.release = $1 and o.slug = n.slug
+                 where o.release = $2 and n.release is null),
+               (select count(*) from labour_market_old_slug n
+                  join labour_market_old_slug o on o.release = $2 and o.slug = n.slug
+                 where n.release = $1
+                   and n.id
+                     is distinct from o.id)"
     ),
 };
 
@@ -113,14 +126,17 @@ const SKILL_GROUPS: Table = Table {
     kinds: &[Text, Text, Text],
     delete: sql!("delete from labour_market_skill_group where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.name_nl, n.name_en)
-                       is distinct from
-                      (o.name_nl, o.name_en))
-           from (select * from labour_market_skill_group where release = $1) n
-           full join (select * from labour_market_skill_group where release = $2) o
-             on o.code = n.code"
+        "select (select count(*) from labour_market_skill_group n
+                  left join labour_market_skill_group o on o.release = $2 and o.code = n.code
+                 where n.release = $1 and o.release is null),
+               (select count(*) from labour_market_skill_group o
+                  left join labour_market_skill_group n on n.release = $1 and o.code = n.code
+                 where o.release = $2 and n.release is null),
+               (select count(*) from labour_market_skill_group n
+                  join labour_market_skill_group o on o.release = $2 and o.code = n.code
+                 where n.release = $1
+                   and (n.name_nl, n.name_en)
+                     is distinct from (o.name_nl, o.name_en))"
     ),
 };
 
@@ -131,14 +147,17 @@ const OCCUPATION_SKILLS: Table = Table {
     kinds: &[Text, Text, Int, Int],
     delete: sql!("delete from labour_market_occupation_skill where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.essential, n.optional)
-                       is distinct from
-                      (o.essential, o.optional))
-           from (select * from labour_market_occupation_skill where release = $1) n
-           full join (select * from labour_market_occupation_skill where release = $2) o
-             on o.occupation = n.occupation and o.skill_group = n.skill_group"
+        "select (select count(*) from labour_market_occupation_skill n
+                  left join labour_market_occupation_skill o on o.release = $2 and o.occupation = n.occupation and o.skill_group = n.skill_group
+                 where n.release = $1 and o.release is null),
+               (select count(*) from labour_market_occupation_skill o
+                  left join labour_market_occupation_skill n on n.release = $1 and o.occupation = n.occupation and o.skill_group = n.skill_group
+                 where o.release = $2 and n.release is null),
+               (select count(*) from labour_market_occupation_skill n
+                  join labour_market_occupation_skill o on o.release = $2 and o.occupation = n.occupation and o.skill_group = n.skill_group
+                 where n.release = $1
+                   and (n.essential, n.optional)
+                     is distinct from (o.essential, o.optional))"
     ),
 };
 
@@ -149,14 +168,17 @@ const RELATED: Table = Table {
     kinds: &[Text, Int, Text, Int, Int],
     delete: sql!("delete from labour_market_related where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.related, n.shared, n.needed)
-                       is distinct from
-                      (o.related, o.shared, o.needed))
-           from (select * from labour_market_related where release = $1) n
-           full join (select * from labour_market_related where release = $2) o
-             on o.occupation = n.occupation and o.place = n.place"
+        "select (select count(*) from labour_market_related n
+                  left join labour_market_related o on o.release = $2 and o.occupation = n.occupation and o.place = n.place
+                 where n.release = $1 and o.release is null),
+               (select count(*) from labour_market_related o
+                  left join labour_market_related n on n.release = $1 and o.occupation = n.occupation and o.place = n.place
+                 where o.release = $2 and n.release is null),
+               (select count(*) from labour_market_related n
+                  join labour_market_related o on o.release = $2 and o.occupation = n.occupation and o.place = n.place
+                 where n.release = $1
+                   and (n.related, n.shared, n.needed)
+                     is distinct from (o.related, o.shared, o.needed))"
     ),
 };
 
@@ -167,14 +189,17 @@ const PAY: Table = Table {
     kinds: &[Text, Text, Int, Int, Int, Int, OptInt],
     delete: sql!("delete from labour_market_pay where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.p25, n.median, n.p75, n.year, n.employees)
-                       is distinct from
-                      (o.p25, o.median, o.p75, o.year, o.employees))
-           from (select * from labour_market_pay where release = $1) n
-           full join (select * from labour_market_pay where release = $2) o
-             on o.edition = n.edition and o.code = n.code"
+        "select (select count(*) from labour_market_pay n
+                  left join labour_market_pay o on o.release = $2 and o.edition = n.edition and o.code = n.code
+                 where n.release = $1 and o.release is null),
+               (select count(*) from labour_market_pay o
+                  left join labour_market_pay n on n.release = $1 and o.edition = n.edition and o.code = n.code
+                 where o.release = $2 and n.release is null),
+               (select count(*) from labour_market_pay n
+                  join labour_market_pay o on o.release = $2 and o.edition = n.edition and o.code = n.code
+                 where n.release = $1
+                   and (n.p25, n.median, n.p75, n.year, n.employees)
+                     is distinct from (o.p25, o.median, o.p75, o.year, o.employees))"
     ),
 };
 
@@ -185,14 +210,17 @@ const JOBS: Table = Table {
     kinds: &[Text, Text, Int, Text, OptInt, OptText],
     delete: sql!("delete from labour_market_jobs where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.jobs, n.period, n.jobs_before, n.period_before)
-                       is distinct from
-                      (o.jobs, o.period, o.jobs_before, o.period_before))
-           from (select * from labour_market_jobs where release = $1) n
-           full join (select * from labour_market_jobs where release = $2) o
-             on o.edition = n.edition and o.code = n.code"
+        "select (select count(*) from labour_market_jobs n
+                  left join labour_market_jobs o on o.release = $2 and o.edition = n.edition and o.code = n.code
+                 where n.release = $1 and o.release is null),
+               (select count(*) from labour_market_jobs o
+                  left join labour_market_jobs n on n.release = $1 and o.edition = n.edition and o.code = n.code
+                 where o.release = $2 and n.release is null),
+               (select count(*) from labour_market_jobs n
+                  join labour_market_jobs o on o.release = $2 and o.edition = n.edition and o.code = n.code
+                 where n.release = $1
+                   and (n.jobs, n.period, n.jobs_before, n.period_before)
+                     is distinct from (o.jobs, o.period, o.jobs_before, o.period_before))"
     ),
 };
 
@@ -227,18 +255,22 @@ const FORECAST: Table = Table {
     ],
     delete: sql!("delete from labour_market_forecast where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.to_year, n.expansion, n.expansion_pct, n.expansion_class, n.replacement,
-                           n.replacement_pct, n.replacement_class, n.openings, n.openings_pct, n.openings_class,
-                           n.itkb, n.itkb_class, n.tension, n.tension_class, n.development, n.similar_groups)
-                       is distinct from
-                      (o.to_year, o.expansion, o.expansion_pct, o.expansion_class, o.replacement,
-                           o.replacement_pct, o.replacement_class, o.openings, o.openings_pct, o.openings_class,
-                           o.itkb, o.itkb_class, o.tension, o.tension_class, o.development, o.similar_groups))
-           from (select * from labour_market_forecast where release = $1) n
-           full join (select * from labour_market_forecast where release = $2) o
-             on o.edition = n.edition and o.code = n.code and o.region = n.region"
+        "select (select count(*) from labour_market_forecast n
+                  left join labour_market_forecast o on o.release = $2 and o.edition = n.edition and o.code = n.code and o.region = n.region
+                 where n.release = $1 and o.release is null),
+               (select count(*) from labour_market_forecast o
+                  left join labour_market_forecast n on n.release = $1 and o.edition = n.edition and o.code = n.code and o.region = n.region
+                 where o.release = $2 and n.release is null),
+               (select count(*) from labour_market_forecast n
+                  join labour_market_forecast o on o.release = $2 and o.edition = n.edition and o.code = n.code and o.region = n.region
+                 where n.release = $1
+                   and (n.to_year, n.expansion, n.expansion_pct, n.expansion_class, n.replacement, n.replacement_pct,
+                       n.replacement_class, n.openings, n.openings_pct, n.openings_class, n.itkb,
+                       n.itkb_class, n.tension, n.tension_class, n.development, n.similar_groups)
+                     is distinct from (o.to_year, o.expansion, o.expansion_pct, o.expansion_class,
+                       o.replacement, o.replacement_pct, o.replacement_class, o.openings,
+                       o.openings_pct, o.openings_class, o.itkb, o.itkb_class, o.tension,
+                       o.tension_class, o.development, o.similar_groups))"
     ),
 };
 
@@ -249,14 +281,17 @@ const INTERESTS: Table = Table {
     kinds: &[Text, Real, Real, Real, Real, Real, Real, Text],
     delete: sql!("delete from labour_market_interest where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.r, n.i, n.a, n.s, n.e, n.c, n.method)
-                       is distinct from
-                      (o.r, o.i, o.a, o.s, o.e, o.c, o.method))
-           from (select * from labour_market_interest where release = $1) n
-           full join (select * from labour_market_interest where release = $2) o
-             on o.occupation = n.occupation"
+        "select (select count(*) from labour_market_interest n
+                  left join labour_market_interest o on o.release = $2 and o.occupation = n.occupation
+                 where n.release = $1 and o.release is null),
+               (select count(*) from labour_market_interest o
+                  left join labour_market_interest n on n.release = $1 and o.occupation = n.occupation
+                 where o.release = $2 and n.release is null),
+               (select count(*) from labour_market_interest n
+                  join labour_market_interest o on o.release = $2 and o.occupation = n.occupation
+                 where n.release = $1
+                   and (n.r, n.i, n.a, n.s, n.e, n.c, n.method)
+                     is distinct from (o.r, o.i, o.a, o.s, o.e, o.c, o.method))"
     ),
 };
 
@@ -277,16 +312,19 @@ const WORK_VALUES: Table = Table {
     kinds: &[Text, OptReal, OptReal, OptReal, OptReal, OptReal, OptReal, OptInt],
     delete: sql!("delete from labour_market_work_value where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.achievement, n.independence, n.recognition, n.relationships, n.support,
-                           n.working_conditions, n.job_zone)
-                       is distinct from
-                      (o.achievement, o.independence, o.recognition, o.relationships, o.support,
-                           o.working_conditions, o.job_zone))
-           from (select * from labour_market_work_value where release = $1) n
-           full join (select * from labour_market_work_value where release = $2) o
-             on o.occupation = n.occupation"
+        "select (select count(*) from labour_market_work_value n
+                  left join labour_market_work_value o on o.release = $2 and o.occupation = n.occupation
+                 where n.release = $1 and o.release is null),
+               (select count(*) from labour_market_work_value o
+                  left join labour_market_work_value n on n.release = $1 and o.occupation = n.occupation
+                 where o.release = $2 and n.release is null),
+               (select count(*) from labour_market_work_value n
+                  join labour_market_work_value o on o.release = $2 and o.occupation = n.occupation
+                 where n.release = $1
+                   and (n.achievement, n.independence, n.recognition, n.relationships, n.support, n.working_conditions,
+                       n.job_zone)
+                     is distinct from (o.achievement, o.independence, o.recognition,
+                       o.relationships, o.support, o.working_conditions, o.job_zone))"
     ),
 };
 
@@ -307,14 +345,18 @@ const REGIONS: Table = Table {
     kinds: &[Text, Text, Text, OptInt, Text, Real, Real, Bool],
     delete: sql!("delete from labour_market_region where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.name, n.provinces, n.inhabitants, n.outline, n.label_x, n.label_y, n.is_example)
-                       is distinct from
-                      (o.name, o.provinces, o.inhabitants, o.outline, o.label_x, o.label_y, o.is_example))
-           from (select * from labour_market_region where release = $1) n
-           full join (select * from labour_market_region where release = $2) o
-             on o.code = n.code"
+        "select (select count(*) from labour_market_region n
+                  left join labour_market_region o on o.release = $2 and o.code = n.code
+                 where n.release = $1 and o.release is null),
+               (select count(*) from labour_market_region o
+                  left join labour_market_region n on n.release = $1 and o.code = n.code
+                 where o.release = $2 and n.release is null),
+               (select count(*) from labour_market_region n
+                  join labour_market_region o on o.release = $2 and o.code = n.code
+                 where n.release = $1
+                   and (n.name, n.provinces, n.inhabitants, n.outline, n.label_x, n.label_y, n.is_example)
+                     is distinct from (o.name, o.provinces, o.inhabitants, o.outline, o.label_x,
+                       o.label_y, o.is_example))"
     ),
 };
 
@@ -325,14 +367,17 @@ const MUNICIPALITIES: Table = Table {
     kinds: &[Text, Text, Text, Text, Int],
     delete: sql!("delete from labour_market_municipality where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.name, n.region, n.province, n.year)
-                       is distinct from
-                      (o.name, o.region, o.province, o.year))
-           from (select * from labour_market_municipality where release = $1) n
-           full join (select * from labour_market_municipality where release = $2) o
-             on o.code = n.code"
+        "select (select count(*) from labour_market_municipality n
+                  left join labour_market_municipality o on o.release = $2 and o.code = n.code
+                 where n.release = $1 and o.release is null),
+               (select count(*) from labour_market_municipality o
+                  left join labour_market_municipality n on n.release = $1 and o.code = n.code
+                 where o.release = $2 and n.release is null),
+               (select count(*) from labour_market_municipality n
+                  join labour_market_municipality o on o.release = $2 and o.code = n.code
+                 where n.release = $1
+                   and (n.name, n.region, n.province, n.year)
+                     is distinct from (o.name, o.region, o.province, o.year))"
     ),
 };
 
@@ -343,14 +388,17 @@ const TENSION: Table = Table {
     kinds: &[Text, Text, Text, Text, OptReal, OptText],
     delete: sql!("delete from labour_market_tension where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.period, n.value, n.class)
-                       is distinct from
-                      (o.period, o.value, o.class))
-           from (select * from labour_market_tension where release = $1) n
-           full join (select * from labour_market_tension where release = $2) o
-             on o.region = n.region and o.edition = n.edition and o.code = n.code"
+        "select (select count(*) from labour_market_tension n
+                  left join labour_market_tension o on o.release = $2 and o.region = n.region and o.edition = n.edition and o.code = n.code
+                 where n.release = $1 and o.release is null),
+               (select count(*) from labour_market_tension o
+                  left join labour_market_tension n on n.release = $1 and o.region = n.region and o.edition = n.edition and o.code = n.code
+                 where o.release = $2 and n.release is null),
+               (select count(*) from labour_market_tension n
+                  join labour_market_tension o on o.release = $2 and o.region = n.region and o.edition = n.edition and o.code = n.code
+                 where n.release = $1
+                   and (n.period, n.value, n.class)
+                     is distinct from (o.period, o.value, o.class))"
     ),
 };
 
@@ -361,14 +409,17 @@ const OPEN_MATCH: Table = Table {
     kinds: &[Text, Text, Text, Text, Int, Int],
     delete: sql!("delete from labour_market_open_match where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.cluster, n.period, n.vacancies, n.seekers)
-                       is distinct from
-                      (o.cluster, o.period, o.vacancies, o.seekers))
-           from (select * from labour_market_open_match where release = $1) n
-           full join (select * from labour_market_open_match where release = $2) o
-             on o.region = n.region and o.cluster_code = n.cluster_code"
+        "select (select count(*) from labour_market_open_match n
+                  left join labour_market_open_match o on o.release = $2 and o.region = n.region and o.cluster_code = n.cluster_code
+                 where n.release = $1 and o.release is null),
+               (select count(*) from labour_market_open_match o
+                  left join labour_market_open_match n on n.release = $1 and o.region = n.region and o.cluster_code = n.cluster_code
+                 where o.release = $2 and n.release is null),
+               (select count(*) from labour_market_open_match n
+                  join labour_market_open_match o on o.release = $2 and o.region = n.region and o.cluster_code = n.cluster_code
+                 where n.release = $1
+                   and (n.cluster, n.period, n.vacancies, n.seekers)
+                     is distinct from (o.cluster, o.period, o.vacancies, o.seekers))"
     ),
 };
 
@@ -379,13 +430,16 @@ const TEXTS: Table = Table {
     kinds: &[Text, Text, Text, Text, Text, Text, Text, Text],
     delete: sql!("delete from labour_market_text where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.title, n.lead, n.body, n.author, n.written_on, n.sources)
-                       is distinct from
-                      (o.title, o.lead, o.body, o.author, o.written_on, o.sources))
-           from (select * from labour_market_text where release = $1) n
-           full join (select * from labour_market_text where release = $2) o
-             on o.subject = n.subject and o.language = n.language"
+        "select (select count(*) from labour_market_text n
+                  left join labour_market_text o on o.release = $2 and o.subject = n.subject and o.language = n.language
+                 where n.release = $1 and o.release is null),
+               (select count(*) from labour_market_text o
+                  left join labour_market_text n on n.release = $1 and o.subject = n.subject and o.language = n.language
+                 where o.release = $2 and n.release is null),
+               (select count(*) from labour_market_text n
+                  join labour_market_text o on o.release = $2 and o.subject = n.subject and o.language = n.language
+                 where n.release = $1
+                   and (n.title, n.lead, n.body, n.author, n.written_on, n.sources)
+                     is distinct from (o.title, o.lead, o.body, o.author, o.written_on, o.sources))"
     ),
 };

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use loper_database::value::Value;
+use loper_document::read::columns::fold;
 use loper_vocabulary::occupation::OccupationId;
 
 use super::{Gathered, read};
@@ -35,9 +36,15 @@ fn kind_of(start: &Start, _: &File) -> Option<Kind> {
         () if has(&["Job Zone"]) => Some(Kind::Zones),
         () if has(&["Element ID", "Scale ID", "Data Value"]) => Some(Kind::Scores),
         // The database has many more tables; a whole folder may be given.
-        () if has(&[]) || start.has(&["Element ID"]) || start.has(&["Scale ID"]) => Some(Kind::Other),
+        () if has(&[]) || is_of_onet(start) => Some(Kind::Other),
         () => None,
     }
+}
+
+fn is_of_onet(start: &Start) -> bool {
+    let Start::Table(header) = start else { return false };
+    let telling = ["elementid", "elementname", "scaleid", "dwaid", "iwaid", "taskid", "jobzone"];
+    header.names().iter().map(|name| fold(name)).any(|name| telling.iter().any(|it| name.ends_with(it)))
 }
 
 /// Makes the parts `interests` and `work_values`, as far as the files have them.
