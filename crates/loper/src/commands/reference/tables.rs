@@ -125,7 +125,7 @@ impl Tables {
             match names.get(&(row[edition].as_str(), row[code].clone())).cloned() {
                 Some(official) => row[name] = official,
                 None => {
-                    println!("groups.csv: {} {} is in no official file and stays", row[edition], row[code])
+                    println!("groups.csv: {} {} is in no official file and stays", row[edition], row[code]);
                 }
             }
             seen.insert((row[edition].clone(), row[code].clone()));
@@ -178,13 +178,12 @@ pub fn two_columns(path: &Path, columns: [&str; 2]) -> Result<Vec<[String; 2]>> 
 
 fn cell(value: &Value, has_point: bool) -> String {
     match value {
-        Value::Null => String::new(),
         Value::Int(number) => number.to_string(),
         Value::Real(number) if has_point => format!("{number:?}"),
         Value::Real(number) => number.to_string(),
-        Value::Text(text) => text.to_string(),
+        Value::Text(text) => text.clone(),
         Value::Bool(is_so) => u8::from(*is_so).to_string(),
-        Value::Blob(_) => String::new(),
+        Value::Null | Value::Blob(_) => String::new(),
     }
 }
 
@@ -206,4 +205,31 @@ fn written(header: &[String], rows: &[Vec<String>]) -> String {
         text.push('\n');
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_is_written_as_it_was_read() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("groups.csv");
+        let text = "code,name\n0711,\"Bouw, hout\"\n0712,\"De \"\"echte\"\" bouw\"\n0713,\n";
+        fs::write(&path, text).expect("it can be written");
+        let (header, rows) = sheet(&path).expect("it can be read");
+        assert_eq!(written(&header, &rows), text);
+        let pairs = two_columns(&path, ["code", "name"]).expect("both columns are there");
+        assert_eq!(pairs[0], ["0711".to_owned(), "Bouw, hout".to_owned()]);
+        assert!(two_columns(&path, ["code", "other"]).is_err());
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_table_has_them() {
+        assert_eq!(cell(&Value::Real(1.0), true), "1.0");
+        assert_eq!(cell(&Value::Real(1.0), false), "1");
+        assert_eq!(cell(&Value::Real(0.846), false), "0.846");
+        assert_eq!(cell(&Value::Null, true), "");
+        assert_eq!(cell(&Value::Bool(true), false), "1");
+    }
 }
