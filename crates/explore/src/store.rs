@@ -8,4 +8,3 @@ pub mod programme;
 pub mod region;
 pub mod saved;
 pub mod search;
-pub mod sources;

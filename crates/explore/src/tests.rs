@@ -1,5 +1,6 @@
 //! Explore through the door, on both databases.
 
+mod about;
 mod api;
 mod card;
 mod compare;
@@ -8,3 +9,4 @@ mod occupation;
 mod programme;
 mod region;
 mod saved;
+mod sources;

@@ -475,8 +475,83 @@ explore-region-word = In a word
 
 
 ### ---- sources ----
-#
-#
+explore-sources-title = Sources
+explore-sources-lead = Every figure in Loper comes from somewhere. Here you see whose it is, from when, and what it does not say.
+explore-sources-method = How we use these figures
+explore-sources-publisher = Made by
+explore-sources-published = Published
+explore-sources-licence = Licence
+explore-sources-rows = Rows imported
+explore-sources-refused = Rows refused
+explore-sources-imported = Imported on
+explore-sources-file = File (start of its SHA-256)
+explore-sources-before = The previous version
+explore-sources-refusals = Refused rows, and why
+explore-sources-more-refused = These are the first { $count }. The administrator sees more with the command ‘loper sources’.
+explore-sources-line = Line
+explore-sources-column = Column
+explore-sources-value = What stood there
+explore-sources-reason = Why not
+explore-sources-missing = What is not here yet
+explore-sources-missing-text = These data exist, but may not or can not be shipped with Loper. The administrator of your school can get them from the publisher and import them with the command beside it.
+explore-sources-what = What
+explore-sources-command = How it gets in
+explore-sources-complete = Everything has been imported
+explore-sources-complete-text = Not a single source is missing.
+explore-sources-thanks = With thanks to
+explore-sources-makers = Letters and icons
+
+explore-source-esco = European Commission (ESCO)
+explore-source-esco-what = ESCO is the list of occupations and skills for all of Europe.
+explore-source-onet = U.S. Department of Labor (O*NET)
+explore-source-onet-what = O*NET describes what kind of people like an occupation, and what counts in the work. It is made in the United States.
+explore-source-competentnl = CompetentNL
+explore-source-competentnl-what = CompetentNL links skills to mbo programmes.
+explore-source-cbs = Statistics Netherlands (CBS)
+explore-source-cbs-what = CBS counts how many people in the Netherlands do which work, and what they earn.
+explore-source-roa = ROA, Maastricht University
+explore-source-roa-what = ROA expects how many jobs come free in the years ahead.
+explore-source-uwv = UWV
+explore-source-uwv-what = UWV counts vacancies and people who look for work, also by region.
+explore-source-duo = Dienst Uitvoering Onderwijs (DUO)
+explore-source-duo-what = DUO counts students and diplomas, and knows which school offers which programme.
+explore-source-sbb = SBB, and the Ministry of Education
+explore-source-sbb-what = SBB keeps the list of mbo programmes and says how large the chance is of work and of a placement.
+explore-source-regions = CBS and Kadaster (regions)
+explore-source-regions-what = Which municipality lies in which labour-market region, and what the map looks like.
+explore-source-loper = Loper
+explore-source-loper-what = Our own texts, links and rules. In the demo the invented figures of the Voorbeeldregio are here too.
+
+explore-part-tension = Tension by region and occupational group
+explore-part-open_match = Vacancies and job seekers by region (Open Match)
+explore-part-offer = Which school offers which mbo programme
+explore-part-students = Students by programme
+explore-part-graduates = Diplomas by programme
+explore-part-intake = New students by programme
+explore-part-prospects = Chance of work and of a placement by programme and region
+explore-part-norm_skills = Skills by programme
+explore-part-dossiers = Core tasks of the qualification files
+explore-part-qualifications = The list of mbo programmes
+explore-part-groups = Occupational groups
+explore-part-occupations = Occupations
+explore-part-skills = Skills by occupation
+explore-part-pay = Pay by occupational group
+explore-part-jobs = People in work by occupational group
+explore-part-forecast = Forecast by occupational group
+explore-part-interests = Interests by occupation
+explore-part-work_values = What counts in the work, by occupation
+explore-part-regions = Regions and municipalities
+
+explore-thanks-esco = This service uses the ESCO classification of the European Commission, in adapted form. Reuse under Decision 2011/833/EU.
+explore-thanks-onet = This product includes information from the O*NET 29.2 Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA. Loper has modified all or some of this information. USDOL/ETA has not approved, endorsed, or tested these modifications. The link between ESCO and O*NET is by Nesta (MIT licence).
+explore-thanks-cbs = Source: CBS. Pay and numbers of people in work, CC BY 4.0. Adapted by Loper.
+explore-thanks-kadaster = Source: CBS and Kadaster. Divisions and borders, CC BY 4.0. Simplified by Loper.
+explore-thanks-roa = Source: ROA (2026), Arbeidsmarktinformatiesysteem tot 2030, edition 2026, DataverseNL, doi 10.34894/DVQTOG, CC BY 4.0.
+explore-thanks-uwv = Source: UWV, present tension and expected development, taken over through ROA.
+explore-thanks-mbo = The mbo programmes come from the regulation of the Ministry of Education of 2015. Names of later codes: DUO, through a list under the Apache licence 2.0.
+explore-thanks-atkinson = Atkinson Hyperlegible Next, © 2020-2024 The Atkinson Hyperlegible Next Project Authors, SIL Open Font License 1.1.
+explore-thanks-bricolage = Bricolage Grotesque, © 2022 The Bricolage Grotesque Project Authors, SIL Open Font License 1.1.
+explore-thanks-lucide = Icons by Lucide, © 2026 Lucide Icons and Contributors, ISC licence.
 ### ---- end of sources ----
 
 

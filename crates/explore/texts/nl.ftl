@@ -475,8 +475,83 @@ explore-region-word = In een woord
 
 
 ### ---- sources ----
-#
-#
+explore-sources-title = Bronnen
+explore-sources-lead = Elk cijfer in Loper komt ergens vandaan. Hier zie je van wie het is, van wanneer, en wat het niet zegt.
+explore-sources-method = Zo rekenen wij met deze cijfers
+explore-sources-publisher = Gemaakt door
+explore-sources-published = Uitgegeven
+explore-sources-licence = Licentie
+explore-sources-rows = Rijen ingelezen
+explore-sources-refused = Rijen geweigerd
+explore-sources-imported = Ingelezen op
+explore-sources-file = Bestand (begin van de SHA-256)
+explore-sources-before = De vorige versie
+explore-sources-refusals = Geweigerde rijen, en waarom
+explore-sources-more-refused = Dit zijn de eerste { $count }. De beheerder ziet er meer met het commando ‘loper sources’.
+explore-sources-line = Regel
+explore-sources-column = Kolom
+explore-sources-value = Wat er stond
+explore-sources-reason = Waarom niet (in het Engels)
+explore-sources-missing = Wat hier nog niet in staat
+explore-sources-missing-text = Deze gegevens bestaan wel, maar mogen of kunnen niet met Loper worden meegeleverd. De beheerder van je school kan ze ophalen bij de maker en inlezen met het commando dat erbij staat.
+explore-sources-what = Wat
+explore-sources-command = Zo komt het erin
+explore-sources-complete = Alles is ingelezen
+explore-sources-complete-text = Er ontbreekt geen enkele bron.
+explore-sources-thanks = Met dank aan
+explore-sources-makers = Letters en tekens
+
+explore-source-esco = Europese Commissie (ESCO)
+explore-source-esco-what = ESCO is de lijst van beroepen en vaardigheden voor heel Europa.
+explore-source-onet = U.S. Department of Labor (O*NET)
+explore-source-onet-what = O*NET beschrijft wat voor mensen een beroep leuk vinden, en wat in het werk telt. Het is gemaakt in Amerika.
+explore-source-competentnl = CompetentNL
+explore-source-competentnl-what = CompetentNL koppelt vaardigheden aan mbo-opleidingen.
+explore-source-cbs = Centraal Bureau voor de Statistiek (CBS)
+explore-source-cbs-what = Het CBS telt in Nederland hoeveel mensen welk werk doen en wat ze verdienen.
+explore-source-roa = ROA, Universiteit Maastricht
+explore-source-roa-what = Het ROA verwacht hoeveel banen er de komende jaren vrijkomen.
+explore-source-uwv = UWV
+explore-source-uwv-what = Het UWV telt vacatures en mensen die werk zoeken, ook per regio.
+explore-source-duo = Dienst Uitvoering Onderwijs (DUO)
+explore-source-duo-what = DUO telt studenten en diploma’s, en weet welke school welke opleiding geeft.
+explore-source-sbb = SBB, en het ministerie van OCW
+explore-source-sbb-what = SBB beheert de lijst van mbo-opleidingen en zegt hoe groot de kans is op werk en op een stage.
+explore-source-regions = CBS en Kadaster (regio’s)
+explore-source-regions-what = Welke gemeente in welke arbeidsmarktregio ligt, en hoe de kaart eruitziet.
+explore-source-loper = Loper
+explore-source-loper-what = Onze eigen teksten, koppelingen en regels. In de demo staan hier ook de verzonnen cijfers van de Voorbeeldregio.
+
+explore-part-tension = Spanning per regio en beroepsgroep
+explore-part-open_match = Vacatures en werkzoekenden per regio (Open Match)
+explore-part-offer = Welke school welke mbo-opleiding geeft
+explore-part-students = Studenten per opleiding
+explore-part-graduates = Diploma’s per opleiding
+explore-part-intake = Nieuwe studenten per opleiding
+explore-part-prospects = Kans op werk en kans op stage per opleiding en regio
+explore-part-norm_skills = Vaardigheden per opleiding
+explore-part-dossiers = Kerntaken uit de kwalificatiedossiers
+explore-part-qualifications = De lijst van mbo-opleidingen
+explore-part-groups = Beroepsgroepen
+explore-part-occupations = Beroepen
+explore-part-skills = Vaardigheden per beroep
+explore-part-pay = Loon per beroepsgroep
+explore-part-jobs = Werkende mensen per beroepsgroep
+explore-part-forecast = Vooruitzicht per beroepsgroep
+explore-part-interests = Interesses per beroep
+explore-part-work_values = Wat telt in het werk, per beroep
+explore-part-regions = Regio’s en gemeenten
+
+explore-thanks-esco = Deze dienst gebruikt de ESCO-classificatie van de Europese Commissie, in bewerkte vorm. Hergebruik volgens besluit 2011/833/EU.
+explore-thanks-onet = This product includes information from the O*NET 29.2 Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA. Loper has modified all or some of this information. USDOL/ETA has not approved, endorsed, or tested these modifications. De koppeling tussen ESCO en O*NET is van Nesta (MIT-licentie).
+explore-thanks-cbs = Bron: CBS. Loon en aantallen werkenden, CC BY 4.0. Bewerkt door Loper.
+explore-thanks-kadaster = Bron: CBS en Kadaster. Gebiedsindelingen en grenzen, CC BY 4.0. Vereenvoudigd door Loper.
+explore-thanks-roa = Bron: ROA (2026), Arbeidsmarktinformatiesysteem tot 2030, editie 2026, DataverseNL, doi 10.34894/DVQTOG, CC BY 4.0.
+explore-thanks-uwv = Bron: UWV, huidige spanning en verwachte ontwikkeling, overgenomen via het ROA.
+explore-thanks-mbo = De mbo-opleidingen komen uit de regeling van het ministerie van OCW van 2015. Namen van latere codes: DUO, via een lijst onder de Apache-licentie 2.0.
+explore-thanks-atkinson = Atkinson Hyperlegible Next, © 2020-2024 The Atkinson Hyperlegible Next Project Authors, SIL Open Font License 1.1.
+explore-thanks-bricolage = Bricolage Grotesque, © 2022 The Bricolage Grotesque Project Authors, SIL Open Font License 1.1.
+explore-thanks-lucide = Tekens van Lucide, © 2026 Lucide Icons and Contributors, ISC-licentie.
 ### ---- end of sources ----
 
 

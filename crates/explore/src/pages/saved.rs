@@ -124,18 +124,20 @@ fn view(visit: &Visit, list: &Kept, pages: &[KeptPage]) -> Response {
     let lost = list.subjects().len().saturating_sub(pages.len());
     let is_full = visit.query == "vol=1" && list.subjects().len() >= KEPT_MAX;
     let main = html! {
-        div class="page page--narrow stack stack--loose" {
+        div class="page page--narrow" {
             div class="page-head" { h1 { (title) } p class="lead" { (visit.t("explore-saved-lead")) } }
-            @if is_full {
-                (notice(Tone::Warn, visit.t("explore-saved-full-title"), &html! { p { (visit.fill("explore-saved-full", &[("count", KEPT_MAX.into())])) } }))
+            div class="stack stack--loose" {
+                @if is_full {
+                    (notice(Tone::Warn, visit.t("explore-saved-full-title"), &html! { p { (visit.fill("explore-saved-full", &[("count", KEPT_MAX.into())])) } }))
+                }
+                @if pages.is_empty() {
+                    (empty(visit.t("explore-saved-empty-title"), visit.t("explore-saved-empty"), (visit.t("explore-saved-empty-go"), "/zoeken")))
+                } @else {
+                    (found(visit, pages))
+                }
+                @if lost > 0 { p class="small soft" { (visit.fill("explore-saved-lost", &[("count", lost.into())])) } }
+                (trace(visit))
             }
-            @if pages.is_empty() {
-                (empty(visit.t("explore-saved-empty-title"), visit.t("explore-saved-empty"), (visit.t("explore-saved-empty-go"), "/zoeken")))
-            } @else {
-                (found(visit, pages))
-            }
-            @if lost > 0 { p class="small soft" { (visit.fill("explore-saved-lost", &[("count", lost.into())])) } }
-            (trace(visit))
         }
     };
     Page::new(title, main).description(visit.t("explore-saved-lead")).unlisted().show(visit)

@@ -25,6 +25,7 @@ pub mod share;
 pub mod source;
 pub mod table;
 pub mod tag;
+pub mod terms;
 pub mod trend;
 pub mod voices;
 pub mod walk;
@@ -64,6 +65,7 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, Vec<Sample>)> {
         ("source", source::samples(visit)),
         ("table", table::samples()),
         ("tag", tag::samples(visit)),
+        ("terms", terms::samples()),
         ("trend", trend::samples()),
         ("voices", voices::samples()),
         ("walk", walk::samples()),

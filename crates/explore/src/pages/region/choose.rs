@@ -150,19 +150,21 @@ fn view(
 ) -> Response {
     let title = visit.t("explore-region-choose-title");
     let main = html! {
-        div class="page stack stack--loose" {
+        div class="page" {
             div class="page-head" {
                 h1 { (title) }
                 p class="lead" { (visit.t("explore-region-choose-lead")) }
             }
-            (problem_list(visit, form))
-            @if let Some(mine) = mine { (kept(visit, mine)) }
-            (search(visit, form, meant))
-            section class="stack" aria-labelledby="kaart" {
-                h2 id="kaart" { (visit.t("explore-region-map-title")) }
-                (picture(visit, found, mine))
+            div class="stack stack--loose" {
+                (problem_list(visit, form))
+                @if let Some(mine) = mine { (kept(visit, mine)) }
+                (search(visit, form, meant))
+                section class="stack" aria-labelledby="kaart" {
+                    h2 id="kaart" { (visit.t("explore-region-map-title")) }
+                    (picture(visit, found, mine))
+                }
+                @if !found.groups.is_empty() { (by_group(visit, found)) }
             }
-            @if !found.groups.is_empty() { (by_group(visit, found)) }
         }
     };
     let page = Page::new(title, main).description(visit.t("explore-region-choose-lead")).section("/regio");
