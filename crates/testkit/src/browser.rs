@@ -61,6 +61,15 @@ impl Browser {
         self.ask(request, Body::from(form.join("&")))
     }
 
+    /// Sends any method with headers and a body of one's own: what a browser of the site itself would not do.
+    pub fn send(&mut self, method: &str, address: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        let mut request = Request::builder().method(method).uri(address);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.ask(request, Body::from(body.to_owned()))
+    }
+
     fn ask(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();

@@ -41,6 +41,28 @@ impl Fresh {
         Self::open(place, None, Some((admin, name)), steps)
     }
 
+    /// Breaks every connection of the program to its PostgreSQL database, as a restart of the server does.
+    pub fn cut(&self) {
+        self.on_server("select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
+    }
+
+    /// The PostgreSQL database is away: no connection is left, and no new one is let in.
+    pub fn close(&self) {
+        self.on_server("alter database {name} allow_connections false");
+        self.cut();
+    }
+
+    /// It is back.
+    pub fn open_again(&self) {
+        self.on_server("alter database {name} allow_connections true");
+    }
+
+    fn on_server(&self, command: &str) {
+        let (admin, name) = self.drop_on_server.as_ref().expect("a database on the server");
+        let mut client = postgres::Client::connect(admin, postgres::NoTls).expect("the test server answers");
+        client.batch_execute(&command.replace("{name}", name)).expect("the server does it");
+    }
+
     fn open(
         place: Place,
         folder: Option<tempfile::TempDir>,

@@ -13,6 +13,8 @@ use axum::response::Response;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
+use crate::cache::takes;
+
 #[derive(RustEmbed)]
 #[folder = "styles"]
 #[include = "*.css"]
@@ -107,10 +109,7 @@ impl Assets {
     /// Answers a request for a file.
     pub fn serve(&self, path: &str, headers: &HeaderMap) -> Option<Response> {
         let asset = self.by_path.get(path)?;
-        let takes_gzip = headers
-            .get(header::ACCEPT_ENCODING)
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|value| value.contains("gzip"));
+        let takes_gzip = takes(headers, "gzip");
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::OK;
         let out = response.headers_mut();

@@ -20,6 +20,12 @@ const BYTES_MAX: usize = 24 * 1024 * 1024;
 /// An address longer than this is not kept: it is somebody's invention.
 const KEY_MAX: usize = 200;
 
+/// Whether a page at this address may be kept: only one without a query. A page repeats its query in the link to the
+/// other language, so it is not the same for everyone; and queries can be invented without end.
+pub(crate) fn may_keep(address: &str) -> bool {
+    address.len() <= KEY_MAX && !address.contains('?')
+}
+
 /// Marks an answer that is the same for everyone until the data changes.
 #[derive(Debug, Clone, Copy)]
 pub struct PublicPage;
@@ -58,7 +64,7 @@ impl Cache {
         version: i64,
     ) -> Option<Response<Body>> {
         let address = request.uri().path_and_query()?.as_str();
-        if address.len() > KEY_MAX {
+        if !may_keep(address) {
             return None;
         }
         let key = Key { language, address: address.to_owned() };
@@ -69,7 +75,13 @@ impl Cache {
         (kept.version == version).then(|| kept.answer(request.headers()))
     }
 
-    /// Keeps a page that was just made, and answers it.
+    /// How many pages are kept now.
+    #[cfg(test)]
+    pub(crate) fn count(&self) -> usize {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).pages.len()
+    }
+
+    /// Keeps a page that was just made, and answers it. The caller asked [`may_keep`] before.
     pub(crate) fn keep(
         &self,
         (address, headers): (&str, &HeaderMap),
@@ -80,24 +92,26 @@ impl Cache {
     ) -> Response<Body> {
         let kept = Arc::new(Kept::new(version, kind, body));
         let answer = kept.answer(headers);
-        if address.len() <= KEY_MAX {
-            let size = kept.plain.len() + kept.gzip.len() + kept.zstd.len();
-            let mut store = self.0.write().unwrap_or_else(PoisonError::into_inner);
-            if store.bytes + size > BYTES_MAX {
-                // Starting over is rare, simple and never wrong: the next visits fill it with what is asked for.
-                *store = Store::default();
-            }
-            let key = Key { language, address: address.to_owned() };
-            if let Some(old) = store.pages.insert(key, kept) {
-                store.bytes -= old.plain.len() + old.gzip.len() + old.zstd.len();
-            }
-            store.bytes += size;
+        let size = kept.size();
+        let mut store = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if store.bytes + size > BYTES_MAX {
+            // Starting over is rare, simple and never wrong: the next visits fill it with what is asked for.
+            *store = Store::default();
         }
+        let key = Key { language, address: address.to_owned() };
+        if let Some(old) = store.pages.insert(key, kept) {
+            store.bytes -= old.size();
+        }
+        store.bytes += size;
         answer
     }
 }
 
 impl Kept {
+    fn size(&self) -> usize {
+        self.plain.len() + self.gzip.len() + self.zstd.len()
+    }
+
     fn new(version: i64, kind: HeaderValue, body: &Bytes) -> Self {
         let mut tag = String::from("\"");
         for byte in Sha256::digest(body).iter().take(12) {
@@ -127,10 +141,9 @@ impl Kept {
             return response;
         }
         headers.insert(header::CONTENT_TYPE, self.kind.clone());
-        let takes = asked.get(header::ACCEPT_ENCODING).and_then(|it| it.to_str().ok()).unwrap_or_default();
-        let (body, encoding) = if takes.contains("zstd") && !self.zstd.is_empty() {
+        let (body, encoding) = if takes(asked, "zstd") && !self.zstd.is_empty() {
             (self.zstd.clone(), Some("zstd"))
-        } else if takes.contains("gzip") {
+        } else if takes(asked, "gzip") {
             (self.gzip.clone(), Some("gzip"))
         } else {
             (self.plain.clone(), None)
@@ -141,4 +154,14 @@ impl Kept {
         *response.body_mut() = Body::from(body);
         response
     }
+}
+
+/// Whether the browser takes this form of compression; `q=0` says that it does not.
+pub(crate) fn takes(asked: &HeaderMap, coding: &str) -> bool {
+    let forms = asked.get(header::ACCEPT_ENCODING).and_then(|it| it.to_str().ok()).unwrap_or_default();
+    forms.split(',').any(|form| {
+        let (name, weight) = form.split_once(';').unwrap_or((form, ""));
+        let weight = weight.trim().strip_prefix("q=").and_then(|it| it.parse::<f32>().ok());
+        name.trim().eq_ignore_ascii_case(coding) && weight.is_none_or(|it| it > 0.0)
+    })
 }

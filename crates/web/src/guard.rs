@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, HttpBody as _, to_bytes};
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, StatusCode, header};
 use axum::middleware::Next;
@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::api;
 use crate::app::App;
-use crate::cache::PublicPage;
+use crate::cache::{PublicPage, may_keep};
 use crate::fault::Fault;
 use crate::page::Page;
 use crate::visit::{Visit, language_of};
@@ -43,9 +43,19 @@ const SECURITY: [(HeaderName, HeaderValue); 8] = [
 
 /// The outermost room: answers from kept pages, makes pages of faults, keeps what may be kept.
 pub(crate) async fn stand(State(app): State<App>, request: Request<Body>, next: Next) -> Response {
+    let is_head = request.method() == Method::HEAD;
     let mut response = answer(&app, request, next).await;
     secure(&app, response.headers_mut());
-    response
+    if is_head { without_body(response) } else { response }
+}
+
+/// The answer to HEAD: the headers of GET, its length too, and no body.
+fn without_body(response: Response) -> Response {
+    let (mut head, body) = response.into_parts();
+    if let Some(length) = body.size_hint().exact().filter(|length| *length > 0) {
+        head.headers.insert(header::CONTENT_LENGTH, length.into());
+    }
+    Response::from_parts(head, Body::empty())
 }
 
 async fn answer(app: &App, request: Request<Body>, next: Next) -> Response {
@@ -56,7 +66,7 @@ async fn answer(app: &App, request: Request<Body>, next: Next) -> Response {
     // Without a version nothing can be kept; `/health` must still answer.
     let version = app.data_version().await.unwrap_or_default();
     let is_get = request.method() == Method::GET;
-    if is_get
+    if (is_get || request.method() == Method::HEAD)
         && version != 0
         && let Some(kept) = app.cache().find(&request, language, version)
     {
@@ -68,7 +78,10 @@ async fn answer(app: &App, request: Request<Body>, next: Next) -> Response {
     let Ok(mut response) = tokio::time::timeout(TIME_MAX, next.run(request)).await else {
         return fault_page(&visit, &Fault::Busy("the page took too long".into()));
     };
-    if is_get && version != 0 && response.extensions_mut().remove::<PublicPage>().is_some() {
+    let is_public = response.extensions_mut().remove::<PublicPage>().is_some();
+    let is_plain =
+        response.status() == StatusCode::OK && !response.headers().contains_key(header::SET_COOKIE);
+    if is_get && version != 0 && is_public && is_plain && may_keep(&address) {
         return keep(app, (&address, &headers), &visit, version, response).await;
     }
     match response.extensions_mut().remove::<Fault>() {
@@ -80,7 +93,8 @@ async fn answer(app: &App, request: Request<Body>, next: Next) -> Response {
 
 fn asset(app: &App, request: &Request<Body>) -> Option<Response> {
     let path = request.uri().path();
-    if path.starts_with("/assets/") { app.assets().serve(path, request.headers()) } else { None }
+    let is_look = matches!(*request.method(), Method::GET | Method::HEAD);
+    if is_look && path.starts_with("/assets/") { app.assets().serve(path, request.headers()) } else { None }
 }
 
 async fn keep(
@@ -126,7 +140,12 @@ fn dress(visit: &Visit, response: Response) -> Response {
         status if status.is_server_error() => "500",
         _ => "400",
     };
-    show(visit, status, key, &[], None)
+    let allowed = response.headers().get(header::ALLOW).cloned();
+    let mut page = show(visit, status, key, &[], None);
+    if let Some(allowed) = allowed {
+        page.headers_mut().insert(header::ALLOW, allowed);
+    }
+    page
 }
 
 fn fault_page(visit: &Visit, fault: &Fault) -> Response {

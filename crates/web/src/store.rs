@@ -12,3 +12,12 @@ const VERSION: Sql = sql!("select version from database_version where id = 1");
 pub(crate) fn data_version(tx: &mut Tx<'_, Public>) -> Result<i64> {
     tx.one(VERSION, &[])?.int(0)
 }
+
+#[cfg(test)]
+const TOUCH: Sql = sql!("update database_version set version = version + 1");
+
+/// Moves the version, as an import does.
+#[cfg(test)]
+pub(crate) fn touch(tx: &mut Tx<'_, Public>) -> Result<u64> {
+    tx.exec(TOUCH, &[])
+}
