@@ -21,6 +21,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("loper", 5),
     ("testkit", BESIDE),
     ("tidy", BESIDE),
+    ("bench", BESIDE),
 ];
 const BESIDE: u8 = 9;
 
@@ -38,6 +39,7 @@ const DRIVERS: &[(&str, &str, &str)] = &[
     ("database", "postgres", "the seam"),
     ("database", "tokio-postgres-rustls", "the seam"),
     ("testkit", "postgres", "makes and drops databases on the test server"),
+    ("bench", "rusqlite", "the anchors of the bench are bare"),
 ];
 
 /// The dependencies of a crate in one table of its manifest, as they are written there.

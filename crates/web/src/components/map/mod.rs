@@ -58,8 +58,9 @@ pub fn map(shapes: &[Shape], legend: &[Legend], label: &str, side: &Markup) -> M
                     }
                 }
                 @for shape in mine_last {
-                    a href=(shape.url) aria-label=(shape.title) {
-                        path class={ (class(shape.step)) @if shape.is_mine { " mine" } } d=(shape.outline) { title { (shape.title) } }
+                    a href=(shape.url) {
+                        title { (shape.title) }
+                        path class={ (class(shape.step)) @if shape.is_mine { " mine" } } d=(shape.outline) {}
                         @if let Some((number, x, y)) = shape.number {
                             text class=(class(shape.step)) x=(x) y=(y) dy="0.35em" text-anchor="middle" aria-hidden="true" { (number) }
                         }

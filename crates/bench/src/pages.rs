@@ -1,0 +1,126 @@
+//! An occupation page made and kept, beside a bare axum + maud + SQLite page and bytes from memory.
+
+use std::io::Write as _;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anyhow::Result;
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::State;
+use axum::http::{Method, Request};
+use axum::routing::get;
+use loper::{house, world};
+use loper_database::db::Place;
+use loper_web::app::Settings;
+use maud::{DOCTYPE, Markup, html};
+use rusqlite::Connection;
+use tokio::runtime::Runtime;
+use tower::ServiceExt as _;
+
+use crate::cpu;
+
+const PAGE: &str = "/beroepen/veterinair-technicus";
+const TIMES: u32 = 1000;
+/// Rows of the bare page: with their texts about 20 kB of HTML.
+const ROWS: u32 = 20;
+
+/// Prints the CPU time of pages.
+pub fn run() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    let db = house::open(&Place::File(folder.path().join("loper.db")), world::now())?;
+    let settings = Settings { base_url: "http://localhost".into(), is_demo: false, is_development: false };
+    let (_app, router) = runtime.block_on(async { house::build(db, world::REAL, settings) })?;
+    let body = ask(&runtime, &router, &Method::GET, PAGE);
+
+    let bare = bare_page(&folder.path().join("bare.db"))?;
+    let bare_size = ask(&runtime, &bare, &Method::GET, "/1").len();
+    let anchor =
+        cpu::microseconds(TIMES, |n| drop(ask(&runtime, &bare, &Method::GET, &format!("/{}", n % 1000))));
+    // A question after HEAD makes the page and does not keep it.
+    let made = cpu::microseconds(TIMES, |_| drop(ask(&runtime, &router, &Method::HEAD, PAGE)));
+    println!(
+        "page made: {made:.1} µs CPU for {} bytes; anchor bare axum + maud + SQLite {anchor:.1} µs for {bare_size} bytes: {:.2} x (goal 1.4 x)",
+        body.len(),
+        made / anchor
+    );
+
+    let bytes = body.clone();
+    let fixed = Router::new().route("/", get(move || async move { bytes.clone() }));
+    let memory = cpu::microseconds(TIMES * 4, |_| drop(ask(&runtime, &fixed, &Method::GET, "/")));
+    let kept = cpu::microseconds(TIMES * 4, |_| drop(ask(&runtime, &router, &Method::GET, PAGE)));
+    println!(
+        "page kept: {kept:.1} µs CPU in process; anchor the same bytes from memory by axum {memory:.1} µs: {:.2} x (goal 2 x of nginx, which is not measured here)",
+        kept / memory
+    );
+
+    let gzip = cpu::microseconds(TIMES, |_| drop(gzip(&body)));
+    let zstd = cpu::microseconds(TIMES, |_| drop(zstd::bulk::compress(&body, 1)));
+    println!("compression, once for a kept page: zstd {zstd:.1} µs CPU, gzip {gzip:.1} µs CPU (goal 80 µs)");
+    Ok(())
+}
+
+fn gzip(body: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(body)?;
+    encoder.finish()
+}
+
+fn ask(runtime: &Runtime, router: &Router, method: &Method, address: &str) -> Bytes {
+    let request = Request::builder().method(method).uri(address).header("host", "localhost");
+    let request = request.body(Body::empty()).expect("a request that can be sent");
+    let router = router.clone();
+    runtime.block_on(async move {
+        let response = router.oneshot(request).await.expect("a router always answers");
+        assert!(response.status().is_success(), "{address}: {}", response.status());
+        to_bytes(response.into_body(), usize::MAX).await.expect("an answer that ends")
+    })
+}
+
+type Shared = Arc<Mutex<Connection>>;
+
+/// The anchor: one point read and one range read, and 20 kB of markup.
+fn bare_page(path: &Path) -> Result<Router> {
+    let mut connection = Connection::open(path)?;
+    connection.execute_batch("create table person (id integer primary key, name text); create table item (person integer, place integer, title text, body text, primary key (person, place)) without rowid;")?;
+    let text =
+        "Vandaag heb ik op de stage geleerd hoe je een hond rustig houdt tijdens het onderzoek. ".repeat(11);
+    let tx = connection.transaction()?;
+    for person in 0..1000_u32 {
+        tx.execute("insert into person values (?1, ?2)", (person, format!("Persoon {person}")))?;
+        for place in 0..ROWS {
+            tx.execute(
+                "insert into item values (?1, ?2, ?3, ?4)",
+                (person, place, format!("Titel {place}"), &text),
+            )?;
+        }
+    }
+    tx.commit()?;
+    Ok(Router::new().route("/{id}", get(bare)).with_state(Arc::new(Mutex::new(connection))))
+}
+
+async fn bare(State(connection): State<Shared>, axum::extract::Path(id): axum::extract::Path<u32>) -> Markup {
+    let read = tokio::task::spawn_blocking(move || {
+        rows(&connection.lock().unwrap_or_else(PoisonError::into_inner), id)
+    });
+    let (name, rows) = read.await.expect("the thread ends").expect("the rows are there");
+    html! {
+        (DOCTYPE)
+        html lang="nl" {
+            head { title { (name) } }
+            body { h1 { (name) } @for (title, text) in &rows { section { h2 { (title) } p { (text) } } } }
+        }
+    }
+}
+
+fn rows(connection: &Connection, id: u32) -> rusqlite::Result<(String, Vec<(String, String)>)> {
+    let name = connection
+        .prepare_cached("select name from person where id = ?1")?
+        .query_row([id], |row| row.get(0))?;
+    let mut items =
+        connection.prepare_cached("select title, body from item where person = ?1 order by place")?;
+    let rows =
+        items.query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    Ok((name, rows))
+}
