@@ -148,12 +148,153 @@ explore-menu-sources = Sources
 
 ### ---- home ----
 #
+explore-home-title = Where are you heading?
+explore-home-lead = Find out which work and which programmes there are, what you earn and how you get there. Talk about it. And choose for yourself.
+explore-home-route = Five questions along the way
+explore-home-stop-like = What do I like?
+explore-home-stop-work = What work is there?
+explore-home-stop-study = Which programme can I take?
+explore-home-stop-region = What about my region?
+explore-home-stop-help = Who can help me?
+explore-home-begin = Where do you want to start?
+explore-home-look = Look around
+explore-home-look-text = What do you do all day, what is good about it and what is hard? Type an occupation, or just something you like:
+explore-home-test = Test yourself
+explore-home-test-text = The test with questions comes in the next version of Loper. Until then you can choose below what you like, and see at once which work goes with it.
+explore-home-ask = Ask your school
+explore-home-ask-text = Your mentor and your careers adviser know you, and we do not. Read who can help you and what you can ask.
+explore-home-like = What do you like doing?
+explore-home-like-text = Choose what suits you best. You then see the work in which you do a lot of it. You can choose more than one afterwards.
+explore-home-interest-R = With your hands, with machines, with animals or outdoors.
+explore-home-interest-I = Asking questions, measuring and understanding how things work.
+explore-home-interest-A = Designing, writing, performing or inventing something new.
+explore-home-interest-S = Caring, explaining and listening to people.
+explore-home-interest-E = Persuading, leading and selling.
+explore-home-interest-C = Planning, checking and working precisely.
+explore-home-like-source = O*NET 29.2 (U.S. Department of Labor, CC BY 4.0), by way of a link between occupations. Adapted.
+explore-home-like-says-not = whether you like this work. The scores come from America and were not checked here.
+explore-home-sectors = Or choose a field
+explore-home-how = How Loper works
+explore-home-you-decide = You decide
+explore-home-you-decide-text = No computer chooses for you. We explain what we know, and also what we do not know.
+explore-home-every-figure = Every figure has a source
+explore-home-every-figure-text = You see who it comes from, when it was made and what it does not say.
+explore-home-kept = What you keep stays with you
+explore-home-kept-text = You do not need an account. What you keep is on this device only, so nobody is watching.
+explore-home-kept-link = See what you kept
+explore-sector-01 = Education
+explore-sector-01-text = Teaching, explaining and guiding pupils.
+explore-sector-02 = Art, media and language
+explore-sector-02-text = Designing, filming, writing and performing.
+explore-sector-03 = Shops, sales and marketing
+explore-sector-03-text = Helping customers, selling and advertising.
+explore-sector-04 = Office, money and staff
+explore-sector-04-text = Administration, figures, planning and hiring people.
+explore-sector-05 = Management
+explore-sector-05-text = Running a shop, a team or a company.
+explore-sector-06 = Law and safety
+explore-sector-06-text = Police, security, defence and the courts.
+explore-sector-07 = Technology and building
+explore-sector-07-text = Building, repairing, making and designing.
+explore-sector-08 = ICT
+explore-sector-08-text = Programming, networks and keeping computers safe.
+explore-sector-09 = Animals, plants and nature
+explore-sector-09-text = Farm, garden, greenhouse, forest and sea.
+explore-sector-10 = Care and welfare
+explore-sector-10-text = Looking after people and animals, helping and healing.
+explore-sector-11 = Hospitality, beauty and services
+explore-sector-11-text = Cooking, serving, hair, skin and cleaning.
+explore-sector-12 = Transport and logistics
+explore-sector-12-text = Driving, sailing, loading and the warehouse.
+explore-sector-13 = Other work
+explore-sector-13-text = Work that belongs nowhere else.
 #
 ### ---- end of home ----
 
 
 ### ---- search ----
 #
+explore-search-title = Occupations and programmes
+explore-search-page-title = Search: { $query }
+explore-search-label = Find an occupation or programme
+explore-search-example = For example: nurse
+explore-search-button = Search
+explore-search-suggestions = Suggestions
+explore-search-all =
+    { $count ->
+        [0] Nothing found
+        [one] { $shown } occupation or programme
+       *[other] { $shown } occupations and programmes
+    }
+explore-search-found =
+    { $count ->
+        [0] Nothing found for ‘{ $query }’
+        [one] { $shown } found for ‘{ $query }’
+       *[other] { $shown } found for ‘{ $query }’
+    }
+explore-search-meant = Did you mean
+explore-search-meant-why = That is what we looked for, because we do not know it as you typed it.
+explore-search-filters = Filters
+explore-search-filters-chosen =
+    { $count ->
+        [one] Filters ({ $count } chosen)
+       *[other] Filters ({ $count } chosen)
+    }
+explore-search-apply = Apply filters
+explore-search-chosen = Chosen filters
+explore-search-remove = remove
+explore-search-paging = Pages
+explore-search-shown = { $first } to { $last } of { $total }
+explore-search-previous = Previous
+explore-search-next = Show the next ones
+explore-search-code = code
+explore-search-none-title = The road stops here for a moment
+explore-search-none-text = Try another word, or look around in a field that you like.
+explore-search-none-choices = Nothing is left with these filters. Remove them to see everything that fits your word.
+explore-search-none-free = Remove all filters
+explore-search-none-sectors = Choose a field
+explore-search-none-examples = You can also just type what you like, for example:
+explore-example-animals = something with animals
+explore-example-hands = working with your hands
+explore-example-children = something with children
+explore-example-outside = working outdoors
+explore-example-computers = something with computers
+explore-example-care = helping people
+explore-kind-occupation = occupation
+explore-kind-programme = programme
+explore-kind-group = occupational group
+explore-kind-occupations = Occupations
+explore-kind-programmes = Programmes
+explore-kind-groups = Occupational groups
+explore-facet-kind = Kind
+explore-facet-interest = What you do a lot
+explore-facet-level = Education
+explore-facet-sector = Field
+explore-facet-chance = Chance of work now
+explore-facet-region = Chance in the region
+explore-facet-region-none = All of the Netherlands
+explore-facet-region-note = When you choose a region, the chance is that of the region.
+explore-facet-region-national = There are no figures of this region here yet. That is why you see the chance in the whole country.
+explore-search-chance-national = The chance is the labour-market tension of UWV, in the whole country. Tight is good for people who look for work.
+explore-search-chance-regional = The chance is the labour-market tension of UWV, in the region you chose. Tight is good for people who look for work.
+explore-search-tension-very_tight = Very tight: employers need a great many people
+explore-search-tension-tight = Tight: employers need many people
+explore-search-tension-average = Average: roughly in balance
+explore-search-tension-loose = Loose: many others look for this work too
+explore-search-tension-very_loose = Very loose: a great many others look for this work too
+explore-search-tension-none = No figure for this one
+explore-search-pay = { $low } to { $high } an hour
+explore-fact-pay = Pay
+explore-fact-level = Education
+explore-fact-tension = Chance of work now
+explore-search-source-pay = the middle half of the group earns this gross an hour. It is not starting pay. Source: CBS, { $when }.
+explore-search-source-national = UWV, taken from ROA edition { $edition }. The whole country, for the whole occupational group.
+explore-search-source-regional = UWV, tension by region, for the whole occupational group. The figures of the Voorbeeldregio are made up.
+explore-search-sources = All sources
+explore-why-other-name = Also called: { $word }
+explore-why-everyday = Found by ‘{ $word }’
+explore-why-group = Belongs to: { $word }
+explore-why-text = The text says: { $word }
 #
 ### ---- end of search ----
 

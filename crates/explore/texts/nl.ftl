@@ -148,12 +148,153 @@ explore-menu-sources = Bronnen
 
 ### ---- home ----
 #
+explore-home-title = Waar loop jij naartoe?
+explore-home-lead = Ontdek welk werk en welke opleiding er is, wat je verdient en hoe je er komt. Praat erover. En kies zelf.
+explore-home-route = Vijf vragen onderweg
+explore-home-stop-like = Wat vind ik leuk?
+explore-home-stop-work = Welk werk is er?
+explore-home-stop-study = Welke opleiding kan ik doen?
+explore-home-stop-region = Hoe is het in mijn regio?
+explore-home-stop-help = Wie helpt mij?
+explore-home-begin = Waar wil je beginnen?
+explore-home-look = Kijk rond
+explore-home-look-text = Wat doe je op een dag, wat is fijn en wat is zwaar? Typ een beroep, of gewoon iets wat je leuk vindt:
+explore-home-test = Test jezelf
+explore-home-test-text = De test met vragen komt in de volgende versie van Loper. Tot die tijd kun je hieronder kiezen wat je leuk vindt, en dan zie je meteen welk werk daarbij hoort.
+explore-home-ask = Vraag het op school
+explore-home-ask-text = Je mentor en je decaan kennen jou, en wij niet. Lees wie je kunt helpen en wat je kunt vragen.
+explore-home-like = Wat vind je leuk om te doen?
+explore-home-like-text = Kies wat het meest bij je past. Je ziet dan het werk waar je dat veel doet. Meer dan één kiezen kan daarna ook.
+explore-home-interest-R = Met je handen, met machines, met dieren of buiten.
+explore-home-interest-I = Vragen stellen, meten en begrijpen hoe het zit.
+explore-home-interest-A = Ontwerpen, schrijven, spelen of iets nieuws bedenken.
+explore-home-interest-S = Zorgen, uitleggen en luisteren naar mensen.
+explore-home-interest-E = Overtuigen, leiden en verkopen.
+explore-home-interest-C = Plannen, controleren en nauwkeurig werken.
+explore-home-like-source = O*NET 29.2 (U.S. Department of Labor, CC BY 4.0), via een koppeling van beroepen. Bewerkt.
+explore-home-like-says-not = of jij dit werk leuk vindt. De scores komen uit Amerika en zijn hier niet nagekeken.
+explore-home-sectors = Of kies een richting
+explore-home-how = Zo werkt Loper
+explore-home-you-decide = Jij beslist
+explore-home-you-decide-text = Geen computer kiest voor jou. Wij leggen uit wat we weten, en ook wat we niet weten.
+explore-home-every-figure = Elk cijfer heeft een bron
+explore-home-every-figure-text = Je ziet van wie het komt, van wanneer het is en wat het niet zegt.
+explore-home-kept = Wat je bewaart, blijft bij jou
+explore-home-kept-text = Je hebt geen account nodig. Wat je bewaart, staat alleen op dit apparaat, dus niemand kijkt mee.
+explore-home-kept-link = Bekijk wat je bewaarde
+explore-sector-01 = Onderwijs
+explore-sector-01-text = Lesgeven, uitleggen en leerlingen begeleiden.
+explore-sector-02 = Kunst, media en taal
+explore-sector-02-text = Ontwerpen, filmen, schrijven en optreden.
+explore-sector-03 = Winkel, verkoop en marketing
+explore-sector-03-text = Klanten helpen, verkopen en reclame maken.
+explore-sector-04 = Kantoor, geld en personeel
+explore-sector-04-text = Administratie, cijfers, planning en mensen aannemen.
+explore-sector-05 = Leidinggeven
+explore-sector-05-text = Een winkel, een team of een bedrijf leiden.
+explore-sector-06 = Recht en veiligheid
+explore-sector-06-text = Politie, beveiliging, defensie en rechtspraak.
+explore-sector-07 = Techniek en bouw
+explore-sector-07-text = Bouwen, repareren, maken en ontwerpen.
+explore-sector-08 = ICT
+explore-sector-08-text = Programmeren, netwerken en computers veilig houden.
+explore-sector-09 = Dieren, planten en natuur
+explore-sector-09-text = Boerderij, tuin, kas, bos en zee.
+explore-sector-10 = Zorg en welzijn
+explore-sector-10-text = Mensen en dieren verzorgen, helpen en beter maken.
+explore-sector-11 = Horeca, uiterlijk en diensten
+explore-sector-11-text = Koken, bedienen, haar, huid en schoonmaken.
+explore-sector-12 = Vervoer en logistiek
+explore-sector-12-text = Rijden, varen, laden en het magazijn.
+explore-sector-13 = Ander werk
+explore-sector-13-text = Werk dat nergens anders bij hoort.
 #
 ### ---- end of home ----
 
 
 ### ---- search ----
 #
+explore-search-title = Beroepen en opleidingen
+explore-search-page-title = Zoeken: { $query }
+explore-search-label = Zoek een beroep of opleiding
+explore-search-example = Bijvoorbeeld: juf
+explore-search-button = Zoeken
+explore-search-suggestions = Suggesties
+explore-search-all =
+    { $count ->
+        [0] Niets gevonden
+        [one] { $shown } beroep of opleiding
+       *[other] { $shown } beroepen en opleidingen
+    }
+explore-search-found =
+    { $count ->
+        [0] Niets gevonden bij ‘{ $query }’
+        [one] { $shown } gevonden bij ‘{ $query }’
+       *[other] { $shown } gevonden bij ‘{ $query }’
+    }
+explore-search-meant = Bedoelde je
+explore-search-meant-why = Daar hebben we op gezocht, want zoals je het typte kennen we het niet.
+explore-search-filters = Filters
+explore-search-filters-chosen =
+    { $count ->
+        [one] Filters ({ $count } gekozen)
+       *[other] Filters ({ $count } gekozen)
+    }
+explore-search-apply = Filters toepassen
+explore-search-chosen = Gekozen filters
+explore-search-remove = weghalen
+explore-search-paging = Bladeren
+explore-search-shown = { $first } tot { $last } van { $total }
+explore-search-previous = Vorige
+explore-search-next = Laat de volgende zien
+explore-search-code = code
+explore-search-none-title = Hier loopt de weg even niet verder
+explore-search-none-text = Probeer een ander woord, of kijk rond in een richting die je leuk vindt.
+explore-search-none-choices = Met deze filters blijft er niets over. Haal ze weg, dan zie je alles wat bij je woord past.
+explore-search-none-free = Haal alle filters weg
+explore-search-none-sectors = Kies een richting
+explore-search-none-examples = Je kunt ook gewoon typen wat je leuk vindt, bijvoorbeeld:
+explore-example-animals = iets met dieren
+explore-example-hands = werken met je handen
+explore-example-children = iets met kinderen
+explore-example-outside = buiten werken
+explore-example-computers = iets met computers
+explore-example-care = mensen helpen
+explore-kind-occupation = beroep
+explore-kind-programme = opleiding
+explore-kind-group = beroepsgroep
+explore-kind-occupations = Beroepen
+explore-kind-programmes = Opleidingen
+explore-kind-groups = Beroepsgroepen
+explore-facet-kind = Soort
+explore-facet-interest = Wat je veel doet
+explore-facet-level = Opleiding
+explore-facet-sector = Richting
+explore-facet-chance = Kans op werk nu
+explore-facet-region = Kans in de regio
+explore-facet-region-none = Heel Nederland
+explore-facet-region-note = Kies je een regio, dan geldt de kans voor die regio.
+explore-facet-region-national = Van deze regio zijn hier nog geen cijfers. Daarom zie je de kans in heel Nederland.
+explore-search-chance-national = De kans is de spanning op de arbeidsmarkt van het UWV, in heel Nederland. Krap is gunstig voor wie werk zoekt.
+explore-search-chance-regional = De kans is de spanning op de arbeidsmarkt van het UWV, in de regio die je koos. Krap is gunstig voor wie werk zoekt.
+explore-search-tension-very_tight = Zeer krap: werkgevers zoeken heel veel mensen
+explore-search-tension-tight = Krap: werkgevers zoeken veel mensen
+explore-search-tension-average = Gemiddeld: ongeveer in balans
+explore-search-tension-loose = Ruim: veel anderen zoeken dit werk ook
+explore-search-tension-very_loose = Zeer ruim: heel veel anderen zoeken dit werk ook
+explore-search-tension-none = Hier is geen cijfer van
+explore-search-pay = { $low } tot { $high } per uur
+explore-fact-pay = Loon
+explore-fact-level = Opleiding
+explore-fact-tension = Kans op werk nu
+explore-search-source-pay = de middelste helft van de groep verdient dit bruto per uur. Het is geen startloon. Bron: CBS, { $when }.
+explore-search-source-national = UWV, overgenomen uit ROA editie { $edition }. Heel Nederland, voor de hele beroepsgroep.
+explore-search-source-regional = UWV, spanning per regio, voor de hele beroepsgroep. De cijfers van de Voorbeeldregio zijn verzonnen.
+explore-search-sources = Alle bronnen
+explore-why-other-name = Heet ook: { $word }
+explore-why-everyday = Gevonden op ‘{ $word }’
+explore-why-group = Hoort bij: { $word }
+explore-why-text = In de tekst staat: { $word }
 #
 ### ---- end of search ----
 

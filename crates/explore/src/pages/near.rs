@@ -4,7 +4,12 @@ use loper_database::scope::Public;
 use loper_web::fault::Fault;
 use loper_web::visit::Visit;
 
+use crate::model::search::query::{Kind as Sought, Query};
+use crate::pages::search;
 use crate::store;
+
+/// How many near matches are offered.
+const NEAR: usize = 5;
 
 /// What was looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,5 +35,23 @@ pub async fn missing(visit: &Visit, slug: &str, kind: Kind) -> Result<Fault, Fau
     if let Some(now) = now {
         return Ok(Fault::Moved(format!("/{folder}/{now}")));
     }
-    Ok(Fault::not_found())
+    let text = words(slug);
+    if text.is_empty() {
+        return Ok(Fault::not_found());
+    }
+    let sought = match kind {
+        Kind::Occupation => Sought::Occupation,
+        Kind::Programme => Sought::Programme,
+    };
+    let index = search::index(&visit.app).await?;
+    let query = Query { kinds: vec![sought], limit: NEAR, ..Query::new(text, visit.language) };
+    let near = index.find(&query).hits;
+    Ok(Fault::NotFound(near.into_iter().map(|hit| (hit.title, hit.url)).collect()))
+}
+
+/// The words of an address; the code in front of a programme's says nothing to the index.
+fn words(slug: &str) -> String {
+    let parts = slug.split(['-', '_', ':', ' ']);
+    let telling = parts.filter(|part| !part.bytes().all(|byte| byte.is_ascii_digit()));
+    telling.collect::<Vec<_>>().join(" ")
 }

@@ -33,6 +33,21 @@ pub fn facet(name: &str, legend: &str, choices: &[Choice]) -> Markup {
     }
 }
 
+/// A list to pick one from, with what it means below it: (value, words) each.
+pub fn pick(name: &str, label: &str, options: &[(String, String)], chosen: &str, note: &str) -> Markup {
+    html! {
+        div class="field facets__pick" {
+            label for=(name) { (label) }
+            select id=(name) name=(name) aria-describedby={ (name) "-note" } {
+                @for (value, words) in options {
+                    option value=(value) selected[value == chosen] { (words) }
+                }
+            }
+            p class="hint" id={ (name) "-note" } { (note) }
+        }
+    }
+}
+
 /// Samples for the gallery.
 pub fn samples() -> Vec<Sample> {
     let choice = |value: &str, label: &str, count, is_chosen| Choice {
@@ -46,5 +61,12 @@ pub fn samples() -> Vec<Sample> {
         "Soort",
         &[choice("beroep", "Beroepen", 14, true), choice("mbo", "Mbo-opleidingen", 6, false)],
     );
-    vec![Sample::new("one ticked", html! { form class="facets" { (made) } })]
+    let regions =
+        [(String::new(), "Heel Nederland".to_owned()), ("AM01".to_owned(), "Groningen".to_owned())];
+    let picked =
+        pick("gallery-regio", "Regio", &regions, "AM01", "Zonder cijfers van je regio zie je die van het land.");
+    vec![
+        Sample::new("one ticked", html! { form class="facets" { (made) } }),
+        Sample::new("one picked", html! { form class="facets" { (picked) } }),
+    ]
 }

@@ -65,6 +65,8 @@ pub enum Icon {
     ClipboardList,
     /// `newspaper`
     Newspaper,
+    /// `sliders-horizontal`
+    Sliders,
 }
 
 impl Icon {
@@ -99,6 +101,7 @@ impl Icon {
         Self::Lightbulb,
         Self::ClipboardList,
         Self::Newspaper,
+        Self::Sliders,
     ];
 
     #[expect(clippy::too_many_lines, reason = "one line for each icon; there is nothing to part")]
@@ -178,6 +181,9 @@ impl Icon {
             }
             Self::Newspaper => {
                 r#"<path d="M15 18h-5" /> <path d="M18 14h-8" /> <path d="M4 22h16a2 2 0 0 0 2-2V4a2 2 0 0 0-2-2H8a2 2 0 0 0-2 2v16a2 2 0 0 1-4 0v-9a2 2 0 0 1 2-2h2" /> <rect width="8" height="4" x="10" y="6" rx="1" />"#
+            }
+            Self::Sliders => {
+                r#"<path d="M10 5H3" /> <path d="M12 19H3" /> <path d="M14 3v4" /> <path d="M16 17v4" /> <path d="M21 12h-9" /> <path d="M21 19h-5" /> <path d="M21 5h-7" /> <path d="M8 10v4" /> <path d="M8 12H3" />"#
             }
         }
     }

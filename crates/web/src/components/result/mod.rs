@@ -33,12 +33,18 @@ pub struct Found {
 
 /// A find in a list of results.
 pub fn result(found: &Found, heading: u8) -> Markup {
-    let title = html! { a href=(found.url) { (found.title) } };
+    find(found, heading, "", "")
+}
+
+/// A find, with the word of its title that was looked for marked, or else a line that says why it is here.
+pub fn find(found: &Found, heading: u8, marked: &str, why: &str) -> Markup {
+    let title = html! { a href=(found.url) { (mark(&found.title, marked)) } };
     html! {
         li class="result" {
             div class="stack stack--tight" {
                 @if heading == 2 { h2 class="h3" { (title) } } @else { h3 { (title) } }
                 @if !found.text.is_empty() { p { (found.text) } }
+                @if !why.is_empty() { p class="small result__why" { (why) } }
                 @if !found.small.is_empty() { p class="small soft" { (found.small) } }
             }
             @if !found.facts.is_empty() {
@@ -49,6 +55,13 @@ pub fn result(found: &Found, heading: u8) -> Markup {
                 }
             }
         }
+    }
+}
+
+fn mark(title: &str, word: &str) -> Markup {
+    match title.split_once(word) {
+        Some((before, after)) if !word.is_empty() => html! { (before) mark { (word) } (after) },
+        _ => html! { (title) },
     }
 }
 
@@ -63,5 +76,10 @@ pub fn samples() -> Vec<Sample> {
             icon: Icon::Euro, label: "Loon".into(), text: "€ 20 tot € 28 per uur".into()
         }],
     };
-    vec![Sample::new("an occupation", html! { ul class="results" { (result(&found, 3)) } })]
+    let marked = find(&found, 3, "Verzorgende", "");
+    let told = find(&found, 3, "", "Gevonden op ‘zuster’");
+    vec![
+        Sample::new("an occupation", html! { ul class="results" { (result(&found, 3)) } }),
+        Sample::new("marked, and told why", html! { ul class="results" { (marked) (told) } }),
+    ]
 }

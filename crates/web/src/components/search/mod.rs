@@ -21,7 +21,7 @@ pub struct Words<'a> {
 /// A search field that sends `q` to `/zoeken`. `look` is the class of its button.
 pub fn search(words: Words<'_>, query: &str, look: &str) -> Markup {
     html! {
-        form class="search" action="/zoeken" role="search" data-suggest="/api/v1/search" {
+        form class="search" action="/zoeken" role="search" data-suggest="/zoeken/voorstellen" {
             label for="q" { (words.label) }
             div class="search__row" {
                 input id="q" name="q" type="search" value=(query) placeholder=(words.example) autocomplete="off"
