@@ -13,6 +13,7 @@ mod tests;
 #[cfg(test)]
 mod world;
 
+use loper_web::app::App;
 use loper_web::feature::{Feature, MenuItem, PersonalData};
 
 const MENU: &[MenuItem] = &[
@@ -34,5 +35,13 @@ pub fn feature() -> Feature {
         texts: Some(loper_texts::texts!("explore")),
         api: Some(pages::api::describe::describe),
         personal_data: PersonalData::None,
+    }
+}
+
+/// Makes the search index, so that the first visitor does not wait for it.
+pub async fn warm(app: App) {
+    if let Err(fault) = pages::search::index(&app).await {
+        // Whoever asks next tries again and is told; here it only means that nothing is ready yet.
+        tracing::warn!(?fault, "the search index could not be made yet");
     }
 }

@@ -23,8 +23,7 @@ const STOPS: [(&str, &str); 5] = [
 ];
 
 /// The sectors of work; “other” is left out, because nobody looks for it.
-const SECTORS: [&str; 12] =
-    ["10", "07", "11", "03", "12", "01", "08", "02", "09", "04", "06", "05"];
+const SECTORS: [&str; 12] = ["10", "07", "11", "03", "12", "01", "08", "02", "09", "04", "06", "05"];
 
 /// The doors of this page.
 pub fn routes() -> Vec<Route> {

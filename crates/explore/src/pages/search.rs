@@ -229,7 +229,8 @@ impl View<'_> {
         } else {
             (visit.t("explore-search-none-sectors"), "/#richtingen".to_owned())
         };
-        let text = visit.t(if has_choices { "explore-search-none-choices" } else { "explore-search-none-text" });
+        let text =
+            visit.t(if has_choices { "explore-search-none-choices" } else { "explore-search-none-text" });
         html! {
             (empty(visit.t("explore-search-none-title"), text, (on.0, &on.1)))
             div class="stack stack--tight" {

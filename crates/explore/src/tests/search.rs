@@ -45,8 +45,8 @@ fn choices_narrow_the_list_and_can_be_taken_away() {
 #[test]
 fn the_chance_is_that_of_the_region_where_it_is_known_and_national_where_not() {
     in_both_worlds(|browser, _| {
-        let example = browser.get("/zoeken?q=verpleegkundige&kans=very_tight&kans=tight&regio=AM99").words();
-        assert!(example.contains("in de regio die je koos"), "{example}");
+        let example = browser.get("/zoeken?q=timmerman&kans=very_tight&regio=AM99").words();
+        assert!(example.contains("Timmerman") && example.contains("in de regio die je koos"), "{example}");
         assert!(example.contains("De cijfers van de Voorbeeldregio zijn verzonnen"), "{example}");
         let other = browser.get("/zoeken?q=verpleegkundige&regio=AM01").words();
         assert!(other.contains("Van deze regio zijn hier nog geen cijfers"), "{other}");
@@ -70,7 +70,7 @@ fn strange_questions_are_harmless() {
         let strange = [
             long.as_str(),
             "🐶🐱 🦄",
-            "‮מורה‬ معلم",
+            "\u{202e}מורה\u{202c} معلم",
             "'; drop table labour_market_occupation; --",
             "<script>alert(1)</script>",
             "%00\u{0}",

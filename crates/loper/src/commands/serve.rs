@@ -81,7 +81,8 @@ fn serve(options: &Serve, is_demo: bool) -> Result<ExitCode> {
     });
     let settings =
         Settings { base_url: base_url.trim_end_matches('/').to_owned(), is_demo, is_development: is_demo };
-    let (_app, router) = house::build(db, world::REAL, settings)?;
+    let (app, router) = house::build(db, world::REAL, settings)?;
+    runtime.spawn(loper_explore::warm(app));
     tracing::info!(milliseconds = started.elapsed().as_millis(), "ready");
     println!("Loper is ready at {base_url}");
     runtime.block_on(server::serve(listener, router))?;

@@ -7,7 +7,7 @@ use loper_vocabulary::language::Language;
 use super::build::{Prefix, name_key};
 use super::document::{Document, Region};
 use super::narrow::{Narrow, Tally};
-use super::phrases::Phrases;
+use super::phrases::{Phrases, WHOLE_LEAST};
 use super::query::{Found, Hit, Place, Query};
 use super::terms::{Terms, small};
 use super::understand::{Slot, Understood, understand};
@@ -18,6 +18,8 @@ use super::words::{Lexicon, Speller};
 const IS_TITLE: f32 = 30.0;
 /// What it gains when that is one of its other names.
 const IS_OTHER_NAME: f32 = 14.0;
+/// What a document of the kind that the question names weighs more.
+const FAVOURED: f32 = 2.0;
 /// Finds that score less than this share of the best are left out.
 const LEAST_SHARE: f32 = 0.12;
 
@@ -79,6 +81,14 @@ impl Index {
         self.phrases.begins_with(word, &self.terms)
     }
 
+    /// Whether something is called like this word.
+    pub(super) fn is_called(&self, word: &str) -> bool {
+        Language::ALL.into_iter().any(|language| {
+            let called = self.names.get(&name_key(&self.terms, language, word));
+            called.is_some_and(|all| all.iter().any(|(_, is_title)| *is_title))
+        })
+    }
+
     /// Everything, what is ours first, then by what fits the chosen interests best, then by name.
     fn in_order(&self, language: Language, narrow: &Narrow<'_>) -> Vec<Ranked> {
         let mut all: Vec<Ranked> =
@@ -99,26 +109,34 @@ impl Index {
             scores.add(self, slot);
         }
         let mut ranked: Vec<Ranked> = Vec::new();
-        let mut gains: HashMap<u32, f32> = HashMap::new();
-        for (number, (gain, _)) in &understood.meaning.gains {
-            *gains.entry(*number).or_default() += gain;
-        }
+        let mut gains: HashMap<u32, f32> =
+            understood.meaning.gains.iter().map(|(number, (gain, _))| (*number, *gain)).collect();
         self.add_names(&mut gains, understood, query.language);
         for (number, prior) in (0_u32..).zip(&self.priors) {
             let (score, matched) = (scores.total[number as usize], scores.matched[number as usize]);
             let has_enough = matched * 2 >= asked.max(1) || score > 0.0 && matched == 0;
             if score > 0.0 && has_enough && !gains.contains_key(&number) {
-                ranked.push((number, score * prior * share(matched, asked)));
+                ranked
+                    .push((number, score * prior * share(matched, asked) * self.favour(understood, number)));
             }
         }
         let best = ranked.iter().map(|(_, score)| *score).fold(0.0, f32::max);
         ranked.retain(|(_, score)| *score >= best * LEAST_SHARE);
         for (number, gain) in gains {
             let own = scores.total[number as usize] * self.priors[number as usize];
-            ranked.push((number, own * share(scores.matched[number as usize], asked) + gain));
+            let own = own * share(scores.matched[number as usize], asked) + gain;
+            // What the table says of the whole question stands, in the order of the table.
+            let score = if gain >= WHOLE_LEAST { gain } else { own * self.favour(understood, number) };
+            ranked.push((number, score));
         }
         ranked.sort_by(|(one, score), (other, rival)| rival.total_cmp(score).then(one.cmp(other)));
         ranked
+    }
+
+    /// What a document gains by being of the kind that the question names.
+    fn favour(&self, understood: &Understood, number: u32) -> f32 {
+        let is_favoured = Some(self.documents[number as usize].kind) == understood.favoured;
+        if is_favoured { FAVOURED } else { 1.0 }
     }
 
     /// Those that are called exactly what was asked.
@@ -136,7 +154,10 @@ impl Index {
             }
         }
         for (number, gain) in best {
-            *gains.entry(number).or_default() += gain;
+            let known = gains.entry(number).or_default();
+            if *known < WHOLE_LEAST {
+                *known += gain;
+            }
         }
     }
 

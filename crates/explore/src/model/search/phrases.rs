@@ -10,7 +10,9 @@ use super::terms::{Terms, side, small};
 use super::words::is_stop;
 
 /// What the first target of a phrase gains when the question is that phrase and nothing else.
-const WHOLE: f32 = 40.0;
+const WHOLE: f32 = 220.0;
+/// Gains from here on come from a whole question, and stand above everything else.
+pub const WHOLE_LEAST: f32 = 200.0;
 /// What it gains when the question says more.
 const PART: f32 = 20.0;
 /// What each next target gains less.

@@ -4,8 +4,8 @@ use loper_vocabulary::language::Language;
 
 use super::index::Index;
 use super::phrases::Meaning;
-use super::query::Query;
-use super::words::{QUERY_MAX, content};
+use super::query::{Kind, Query};
+use super::words::{QUERY_MAX, content, doers, words};
 
 /// The most words of a question that are looked for.
 const WORDS_MAX: usize = 12;
@@ -17,6 +17,13 @@ const BEGINNINGS_MAX: usize = 60;
 const OTHER_LANGUAGE: f32 = 0.7;
 /// What a word that only begins like it weighs.
 const BEGINNING: f32 = 0.7;
+/// What who does it weighs beside the word for the trade.
+const DOER: f32 = 0.8;
+/// What words that go on after a known word weigh.
+const GOES_ON: f32 = 0.4;
+/// Words that ask for programmes.
+const PROGRAMMES: [&str; 8] =
+    ["opleiding", "opleidingen", "studie", "cursus", "programme", "course", "training", "study"];
 /// What the words weigh that a phrase adds.
 const BESIDES: f32 = 0.45;
 
@@ -42,13 +49,17 @@ pub struct Understood {
     pub words: Vec<String>,
     /// The question as it was probably meant, when a word was mended.
     pub meant: Option<String>,
+    /// The kind that the question names.
+    pub favoured: Option<Kind>,
 }
 
 /// Understands a question.
 pub fn understand(index: &Index, query: &Query) -> Understood {
     let short: String = query.text.chars().take(QUERY_MAX).collect();
     let typed: Vec<String> = content(&short).into_iter().take(WORDS_MAX).collect();
-    let mut understood = Understood::default();
+    let names_programmes = words(&short).iter().any(|word| PROGRAMMES.contains(&word.as_str()));
+    let favoured = names_programmes.then_some(Kind::Programme);
+    let mut understood = Understood { favoured, ..Understood::default() };
     let mut mended = 0;
     for (place, word) in typed.iter().enumerate() {
         let is_last = place + 1 == typed.len();
@@ -84,8 +95,14 @@ fn worth(visit: Language, language: Language) -> f32 {
 /// A word that occurs, that begins one that occurs, or that is made of words that occur.
 fn known(index: &Index, query: &Query, word: &str, is_last: bool) -> Vec<Slot> {
     let mut terms = as_it_stands(index, query.language, word);
-    if is_last && query.is_typing || terms.is_empty() && is_last && word.len() > 2 {
-        terms.extend(beginnings(index, word));
+    let is_known = !terms.is_empty();
+    for doer in doers(word) {
+        let found = as_it_stands(index, query.language, &doer);
+        terms.extend(found.into_iter().map(|(term, weight)| (term, weight * DOER)));
+    }
+    if is_last && (query.is_typing || word.len() > 2) {
+        let weight = if is_known && !query.is_typing { GOES_ON } else { BEGINNING };
+        terms.extend(beginnings(index, word, weight));
     }
     if !terms.is_empty() {
         return vec![Slot { word: word.to_owned(), terms, is_besides: false }];
@@ -104,13 +121,13 @@ fn as_it_stands(index: &Index, visit: Language, word: &str) -> Vec<(u32, f32)> {
     Language::ALL.into_iter().filter_map(find).collect()
 }
 
-fn beginnings(index: &Index, word: &str) -> Vec<(u32, f32)> {
+fn beginnings(index: &Index, word: &str, weight: f32) -> Vec<(u32, f32)> {
     let start = index.prefixes.partition_point(|(known, _)| &**known < word);
     let mut terms: Vec<(u32, f32)> = index.prefixes[start..]
         .iter()
         .take_while(|(known, _)| known.starts_with(word))
         .take(BEGINNINGS_MAX)
-        .map(|(_, term)| (*term, BEGINNING))
+        .map(|(_, term)| (*term, weight))
         .collect();
     terms.sort_unstable_by_key(|(term, _)| *term);
     terms.dedup_by_key(|(term, _)| *term);
@@ -128,7 +145,7 @@ fn mend(index: &Index, visit: Language, word: &str) -> Option<Slot> {
     let equals = near.iter().filter(|(_, distance)| *distance == least).map(|(candidate, _)| *candidate);
     let best = equals.max_by_key(|candidate| {
         let starts_alike = candidate.chars().next() == word.chars().next();
-        (index.phrases_know(candidate), starts_alike, occurs(candidate))
+        (index.is_called(candidate) || index.phrases_know(candidate), starts_alike, occurs(candidate))
     })?;
     Some(Slot { word: best.to_owned(), terms: as_it_stands(index, visit, best), is_besides: false })
 }

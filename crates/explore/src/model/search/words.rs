@@ -71,6 +71,38 @@ const STOP: &[&str] = &[
     "like",
     "occupation",
     "programme",
+    "working",
+    "your",
+    "you",
+    "as",
+    "later",
+    "leuk",
+    "vind",
+    "hou",
+    "ben",
+    "word",
+    "zou",
+    "beginnen",
+    "jouw",
+    "er",
+    "would",
+    "love",
+    "am",
+    "is",
+];
+
+/// Endings of a trade or a subject, and of who does it: `slagerij` is looked for as `slager` too.
+const DOERS: &[(&str, &str)] = &[
+    ("erij", "er"),
+    ("grafie", "graaf"),
+    ("logie", "loog"),
+    ("kunde", "kundige"),
+    ("therapie", "therapeut"),
+    ("journalistiek", "journalist"),
+    ("en", "er"),
+    ("graphy", "grapher"),
+    ("ing", "er"),
+    ("ry", "er"),
 ];
 
 /// Lower case without marks; anything but letters and digits is a space.
@@ -112,6 +144,14 @@ pub fn is_stop(word: &str) -> bool {
     STOP.contains(&word)
 }
 
+/// Who does what a word names: `fotografie` is done by a `fotograaf`.
+pub fn doers(word: &str) -> impl Iterator<Item = String> {
+    DOERS.iter().filter_map(move |(thing, doer)| {
+        let start = word.strip_suffix(thing)?;
+        (start.len() >= 3).then(|| format!("{start}{doer}"))
+    })
+}
+
 /// Makes stems in one language.
 pub struct Stems {
     stemmer: Stemmer,
@@ -133,6 +173,11 @@ impl Stems {
         if word.len() <= 3 || word.bytes().any(|byte| byte.is_ascii_digit()) {
             return word.to_owned();
         }
+        // "mannen" keeps its double letter in the stemmer, and then "timmermannen" is not a "timmerman".
+        let word = match word.strip_suffix("nen") {
+            Some(single) if self.language == Language::Nl && single.ends_with("man") => single,
+            _ => word,
+        };
         let stem = self.stemmer.stem(word).into_owned();
         // Dutch doubles: "kokken" stems to "kok", "bakkers" to "bakker"; the English ones are left as they are.
         if self.language == Language::Nl && stem.len() > 3 {
@@ -214,13 +259,13 @@ impl Speller {
             4..=7 => 1,
             _ => 2,
         };
-        let mut hits: HashMap<u32, u32> = HashMap::new();
+        let mut hits = vec![0_u32; self.terms.len()];
         for three in threes(word) {
             for number in self.by_three.get(&three).into_iter().flatten() {
-                *hits.entry(*number).or_default() += 1;
+                hits[*number as usize] += 1;
             }
         }
-        let mut likely: Vec<(u32, u32)> = hits.into_iter().collect();
+        let mut likely: Vec<(u32, u32)> = (0..).zip(hits).filter(|(_, count)| *count > 0).collect();
         likely.sort_unstable_by_key(|(number, count)| (std::cmp::Reverse(*count), *number));
         let mut near: Vec<(&str, usize)> = likely
             .into_iter()
@@ -232,7 +277,7 @@ impl Speller {
             })
             .collect();
         near.sort_by_key(|(term, distance)| (*distance, term.len().abs_diff(word.len()), *term));
-        near.truncate(4);
+        near.truncate(8);
         near
     }
 }

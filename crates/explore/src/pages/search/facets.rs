@@ -37,26 +37,40 @@ impl View<'_> {
     }
 
     fn groups(&self) -> [(&'static str, &'static str, Vec<Choice>); 5] {
-        let (asked, counts) = (self.asked, &self.found.counts);
-        let choice = |name: &str, value: &str, count: usize| Choice {
-            label: self.label(name, value),
-            value: value.to_owned(),
-            count,
-            is_chosen: asked.has(name, value),
-        };
+        let counts = &self.found.counts;
+        let choice = |name: &str, value: &str, count: usize| self.choice(name, value, count);
         let kinds = Kind::ALL.into_iter().zip(counts.kinds).map(|(kind, n)| choice(KIND, word(kind), n));
         let sectors = counts.sectors.iter().map(|(code, n)| choice(SECTOR, code, *n));
         let levels = counts.levels.iter().map(|(level, n)| choice(LEVEL, level.code(), *n));
         let chances = counts.chances.iter().rev().map(|(class, n)| choice(CHANCE, class.code(), *n));
-        let interests =
-            counts.interests.iter().map(|(interest, n)| choice(INTEREST, interest.letter(), *n));
+        let interests = counts.interests.iter().map(|(interest, n)| choice(INTEREST, interest.letter(), *n));
         [
-            (KIND, "explore-facet-kind", kinds.collect()),
-            (INTEREST, "explore-facet-interest", interests.collect()),
-            (LEVEL, "explore-facet-level", levels.collect()),
-            (SECTOR, "explore-facet-sector", sectors.collect()),
-            (CHANCE, "explore-facet-chance", chances.collect()),
+            (KIND, "explore-facet-kind", self.shown(KIND, kinds)),
+            (INTEREST, "explore-facet-interest", self.shown(INTEREST, interests)),
+            (LEVEL, "explore-facet-level", self.shown(LEVEL, levels)),
+            (SECTOR, "explore-facet-sector", self.shown(SECTOR, sectors)),
+            (CHANCE, "explore-facet-chance", self.shown(CHANCE, chances)),
         ]
+    }
+
+    fn choice(&self, name: &str, value: &str, count: usize) -> Choice {
+        Choice {
+            label: self.label(name, value),
+            value: value.to_owned(),
+            count,
+            is_chosen: self.asked.has(name, value),
+        }
+    }
+
+    /// The choices that would show something; a chosen one stays, or sending the form would lose it.
+    fn shown(&self, name: &str, choices: impl Iterator<Item = Choice>) -> Vec<Choice> {
+        let mut shown: Vec<Choice> = choices.filter(|choice| choice.count > 0 || choice.is_chosen).collect();
+        for (_, value) in self.asked.choices.iter().filter(|(known, _)| *known == name) {
+            if !shown.iter().any(|choice| choice.value == *value) {
+                shown.push(self.choice(name, value, 0));
+            }
+        }
+        shown
     }
 
     /// What a choice is called.
@@ -71,10 +85,12 @@ impl View<'_> {
             LEVEL => capital(visit.t(&format!("explore-level-{value}"))),
             CHANCE => capital(visit.t(&format!("explore-tension-short-{value}"))),
             INTEREST => visit.t(&format!("explore-interest-name-{value}")).to_owned(),
-            _ => self.index.regions().iter().find(|region| region.code == value).map_or_else(
-                || value.to_owned(),
-                |region| region.name.clone(),
-            ),
+            _ => self
+                .index
+                .regions()
+                .iter()
+                .find(|region| region.code == value)
+                .map_or_else(|| value.to_owned(), |region| region.name.clone()),
         }
     }
 
@@ -112,9 +128,7 @@ impl View<'_> {
                     }
                 }
             }
-            @if !self.asked.choices.iter().any(|(name, _)| *name == CHANCE) {
-                // Nothing to explain as long as nobody narrows by it.
-            } @else {
+            @if self.asked.choices.iter().any(|(name, _)| *name == CHANCE) {
                 p class="source" { (visit.t(self.chance_note())) }
             }
         }
@@ -122,7 +136,11 @@ impl View<'_> {
 
     /// Whose classes are meant, for who narrows by them.
     fn chance_note(&self) -> &'static str {
-        if self.found.is_regional { "explore-search-chance-regional" } else { "explore-search-chance-national" }
+        if self.found.is_regional {
+            "explore-search-chance-regional"
+        } else {
+            "explore-search-chance-national"
+        }
     }
 }
 

@@ -105,9 +105,8 @@ fn tension(visit: &Visit, document: &Document, region: Option<&str>, index: &Ind
         Some(region) => document.group_code.as_ref().and_then(|code| region.tension.get(code)).copied(),
         None => document.tension,
     };
-    let mut text = class
-        .map_or(visit.t("explore-search-tension-none"), |class| visit.t(tension_key(class)))
-        .to_owned();
+    let mut text =
+        class.map_or(visit.t("explore-search-tension-none"), |class| visit.t(tension_key(class))).to_owned();
     if let Some(region) = regional {
         text = format!("{text} ({})", region.name);
     }

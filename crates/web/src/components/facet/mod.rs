@@ -61,10 +61,14 @@ pub fn samples() -> Vec<Sample> {
         "Soort",
         &[choice("beroep", "Beroepen", 14, true), choice("mbo", "Mbo-opleidingen", 6, false)],
     );
-    let regions =
-        [(String::new(), "Heel Nederland".to_owned()), ("AM01".to_owned(), "Groningen".to_owned())];
-    let picked =
-        pick("gallery-regio", "Regio", &regions, "AM01", "Zonder cijfers van je regio zie je die van het land.");
+    let regions = [(String::new(), "Heel Nederland".to_owned()), ("AM01".to_owned(), "Groningen".to_owned())];
+    let picked = pick(
+        "gallery-regio",
+        "Regio",
+        &regions,
+        "AM01",
+        "Zonder cijfers van je regio zie je die van het land.",
+    );
     vec![
         Sample::new("one ticked", html! { form class="facets" { (made) } }),
         Sample::new("one picked", html! { form class="facets" { (picked) } }),
