@@ -6,8 +6,8 @@ use loper_web::components::facet::{Choice, facet, pick};
 use loper_web::components::icon::{Icon, icon};
 use maud::{Markup, html};
 
+use super::View;
 use super::asked::{CHANCE, INTEREST, KIND, LEVEL, REGION, SECTOR, TEXT, word};
-use super::{View, kind_key};
 use crate::model::search::query::Kind;
 
 impl View<'_> {
@@ -79,7 +79,7 @@ impl View<'_> {
         match name {
             KIND => {
                 let kind = Kind::ALL.into_iter().find(|kind| word(*kind) == value);
-                kind.map_or_else(String::new, |kind| visit.t(&format!("{}s", kind_key(kind))).to_owned())
+                kind.map_or_else(String::new, |kind| visit.t(kinds_key(kind)).to_owned())
             }
             SECTOR => visit.t(&format!("explore-sector-{value}")).to_owned(),
             LEVEL => capital(visit.t(&format!("explore-level-{value}"))),
@@ -141,6 +141,15 @@ impl View<'_> {
         } else {
             "explore-search-chance-national"
         }
+    }
+}
+
+/// The word for more than one of a kind.
+const fn kinds_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Occupation => "explore-kind-occupations",
+        Kind::Programme => "explore-kind-programmes",
+        Kind::Group => "explore-kind-groups",
     }
 }
 
