@@ -7,6 +7,7 @@ pub mod describe;
 mod occupation;
 mod programme;
 mod region;
+mod search;
 mod source;
 
 use axum::extract::{Path, Query};
@@ -34,6 +35,7 @@ const UNREADABLE: Fault = Fault::Unreadable("web-fault-400-text");
 /// The doors of this page.
 pub fn routes() -> Vec<Route> {
     vec![
+        read("/api/v1/search", get(search)),
         read("/api/v1/occupations", get(occupations)),
         read("/api/v1/occupations/{id}", get(occupation)),
         read("/api/v1/programmes", get(programmes)),
@@ -47,6 +49,32 @@ pub fn routes() -> Vec<Route> {
 /// A door for programs.
 fn read(path: &'static str, handler: MethodRouter<App>) -> Route {
     Route { method: Method::Get, path, action: Action::ReadApi, relation: Relation::Public, handler }
+}
+
+/// What a caller may ask of the search.
+#[derive(Deserialize)]
+struct SearchAsked {
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    lang: String,
+    #[serde(default)]
+    kind: String,
+    limit: Option<i64>,
+    offset: Option<i64>,
+}
+
+async fn search(
+    visit: Visit,
+    headers: HeaderMap,
+    Query(asked): Query<SearchAsked>,
+) -> Result<Response, Fault> {
+    visit.may(Action::ReadApi, Relation::Public)?;
+    let paging = Paging::new(asked.limit, asked.offset);
+    let query = search::query(&asked.q, (&asked.lang, visit.language), &asked.kind, paging);
+    let query = query.ok_or(UNREADABLE)?;
+    let index = visit.app.derived(store::search::index).await?;
+    Ok(json(&headers, &search::list(&index.find(&query))))
 }
 
 /// What a caller may ask of a list of occupations.
@@ -87,17 +115,12 @@ async fn occupation(visit: Visit, headers: HeaderMap, Path(id): Path<String>) ->
     answer.await?.map(|answer| json(&headers, &answer)).ok_or_else(Fault::not_found)
 }
 
-/// An address of a page where an id was expected: the occupation at that address is what was meant.
+/// A name, or an address of a page, where an id was expected: what the search finds for it.
 async fn near_occupations(visit: &Visit, slug: String) -> Result<Fault, Fault> {
-    let language = visit.language;
-    let near = visit.app.db().read(Public, move |tx| {
-        let found = store::occupation::occupation_at(tx, slug.trim())?;
-        Ok::<_, Fault>(found.map(|it| {
-            let address = format!("/api/v1/occupations/{}", it.id);
-            (it.name.get(language).to_owned(), address)
-        }))
-    });
-    Ok(Fault::NotFound(near.await?.into_iter().collect()))
+    let index = visit.app.derived(store::search::index).await?;
+    let found = index.find(&search::near(&slug, visit.language));
+    let near = found.hits.into_iter().map(|hit| (hit.title, format!("/api/v1/occupations/{}", hit.id)));
+    Ok(Fault::NotFound(near.collect()))
 }
 
 /// What a caller may ask of a list of programmes.

@@ -206,3 +206,28 @@ fn every_release_that_is_shown_is_a_source() {
         assert!(results.iter().any(|it| it["part"] == "pay" && it["licence"] == "CC BY 4.0"));
     });
 }
+
+#[test]
+fn the_search_says_what_it_found_and_which_word_led_there() {
+    in_both_worlds(|browser, _| {
+        let found = read(&browser.get("/api/v1/search?q=kapper&limit=2"));
+        assert!(found["total"].as_i64() >= Some(1), "{found}");
+        let hit = &found["results"][0];
+        assert!(hit["title"].as_str().is_some_and(|it| it.to_lowercase().contains("kapper")), "{hit}");
+        let address = hit["url"].as_str().expect("an address").to_owned();
+        assert_eq!(browser.get(&address).status, StatusCode::OK, "{address}");
+        for kind in ["occupation", "programme", "group"] {
+            let of_kind = read(&browser.get(&format!("/api/v1/search?kind={kind}&lang=en&limit=500")));
+            let results = of_kind["results"].as_array().expect("a list");
+            assert!(!results.is_empty() && results.iter().all(|it| it["kind"] == kind), "{kind}");
+        }
+        assert_eq!(read(&browser.get("/api/v1/search?q=xyzzyplugh"))["total"], 0);
+        for wrong in ["kind=person", "lang=fr", "limit=x"] {
+            assert_eq!(
+                browser.get(&format!("/api/v1/search?{wrong}")).status,
+                StatusCode::BAD_REQUEST,
+                "{wrong}"
+            );
+        }
+    });
+}

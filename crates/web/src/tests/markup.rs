@@ -51,7 +51,7 @@ fn look_at_text(text: &str, wrong: &mut Vec<String>) {
 }
 
 fn look_at_attributes<'a>(tag: &'a str, ids: &mut Vec<&'a str>, wrong: &mut Vec<String>) {
-    if tag.matches('"').count() % 2 != 0 {
+    if !tag.matches('"').count().is_multiple_of(2) {
         wrong.push(format!("a quote is open in <{tag}>"));
     }
     for forbidden in [" style=", " onclick=", " onload=", "javascript:"] {

@@ -25,7 +25,18 @@ fn doors() -> Vec<Door> {
     let group = query("group", "string", "An occupational group: brc2014:0811, brc2014ed2025:0813 or 0811.");
     let kind = query("kind", "string", "vmbo, mbo, hbo or elective.");
     let level = query("level", "string", "A level, such as mbo_3 or hbo_ad.");
+    let searched = [
+        query("q", "string", "What to look for; everything when not given."),
+        query("lang", "string", "nl or en: the language of the names in the answer."),
+        query("kind", "string", "occupation, programme or group; several with a comma between."),
+    ];
     vec![
+        (
+            "/api/v1/search",
+            "Occupations, programmes and groups, the best find first.",
+            and_paging(&searched),
+            "Finds",
+        ),
         ("/api/v1/occupations", "Occupations, by id.", and_paging(&[isco, group]), "Occupations"),
         (
             "/api/v1/occupations/{id}",

@@ -3,9 +3,12 @@
 use loper_vocabulary::prospect::{Demand, Scarcity, Tension};
 use serde_json::{Value, json};
 
+use crate::model::search::query::Kind;
+
 /// All of them, by name.
 pub(super) fn shapes() -> Value {
     json!({
+        "Finds": finds(),
         "Occupations": list("Occupation"),
         "Occupation": occupation(),
         "Programmes": list("Programme"),
@@ -15,6 +18,13 @@ pub(super) fn shapes() -> Value {
         "Sources": list("Source"),
         "Source": source(),
     })
+}
+
+fn finds() -> Value {
+    let hit = object(&json!({
+        "kind": one_of(&Kind::ALL.map(Kind::code)), "id": text(), "title": text(), "url": text(), "why": text(),
+    }));
+    object(&json!({ "total": whole(), "results": many(&hit), "meant": maybe("string") }))
 }
 
 fn occupation() -> Value {
