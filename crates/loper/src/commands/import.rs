@@ -20,8 +20,9 @@ use loper_labour_market::store::part::Part;
 use loper_labour_market::store::release;
 use loper_vocabulary::source::Source;
 
-/// Exit status when the data was refused.
-const REFUSED: u8 = 3;
+use super::REFUSED;
+use super::place::At;
+
 /// Exit status when the command itself was wrong.
 const USAGE: u8 = 2;
 /// Without a terminal a line is written each time that so many more rows are read.
@@ -82,17 +83,6 @@ pub struct Undo {
     at: At,
 }
 
-/// Where the data is.
-#[derive(Debug, Args)]
-pub struct At {
-    /// The folder for the data
-    #[arg(long, default_value = "data", env = "LOPER_DATA")]
-    data: PathBuf,
-    /// A PostgreSQL server instead of a file: postgres://…
-    #[arg(long, env = "LOPER_DATABASE")]
-    database: Option<String>,
-}
-
 /// The importers of all registers.
 pub fn importers() -> impl Iterator<Item = &'static Importer> {
     loper_labour_market::import::importers().iter().chain(loper_programmes::import::importers())
@@ -120,30 +110,19 @@ fn pair(text: &str) -> Result<(String, String), String> {
     Ok((name.trim().to_owned(), column.trim().to_owned()))
 }
 
-impl At {
-    /// Opens the database beside a server that may be running. The lock keeps two imports apart.
-    pub fn open(&self) -> Result<(Db, Option<File>)> {
-        let is_file = self.database.is_none();
-        let lock = if is_file { Some(lock(&house::data_folder(&self.data)?)?) } else { None };
-        let place = house::place(&self.data, self.database.as_deref())?;
-        let db = house::open(&place, world::now())?;
-        // On a server another machine may be importing, so only here it is certain that nobody is.
-        if matches!(place, Place::File(_)) {
-            sweep(&db, part)?;
-        }
-        Ok((db, lock))
+/// Opens the database beside a server that may be running. The lock keeps two imports apart.
+fn open(at: &At) -> Result<(Db, Option<File>)> {
+    let place = at.place()?;
+    let lock = match &place {
+        Place::File(_) => Some(lock(&house::data_folder(&at.data)?)?),
+        Place::Server(_) => None,
+    };
+    let db = house::open(&place, world::now())?;
+    // On a server another machine may be importing, so only with the lock it is certain that nobody is.
+    if lock.is_some() {
+        sweep(&db, part)?;
     }
-
-    /// Opens the database only to look.
-    pub fn look(&self) -> Result<Db> {
-        let place = house::place(&self.data, self.database.as_deref())?;
-        if let Place::File(path) = &place
-            && !path.exists()
-        {
-            bail!("there is no database in {}; choose another folder with --data", self.data.display());
-        }
-        house::open(&place, world::now())
-    }
+    Ok((db, lock))
 }
 
 fn lock(data: &Path) -> Result<File> {
@@ -176,7 +155,7 @@ impl Import {
             eprintln!("loper: {} is not there; nothing was changed", missing.display());
             return Ok(ExitCode::from(USAGE));
         }
-        let (db, _lock) = self.at.open()?;
+        let (db, _lock) = open(&self.at)?;
         match self.import(&db, importer) {
             Ok(report) => {
                 report::done(importer.source, &report, self.dry_run, self.json)?;
@@ -212,7 +191,7 @@ impl Import {
 
 impl Undo {
     fn run(&self) -> Result<ExitCode> {
-        let (db, _lock) = self.at.open()?;
+        let (db, _lock) = open(&self.at)?;
         let source = self.source;
         let parts = db
             .write_blocking(Public, move |tx| release::undo(tx, source))

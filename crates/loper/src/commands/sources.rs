@@ -2,15 +2,18 @@
 
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::Args;
+use loper::{house, world};
+use loper_database::db::Place;
 use loper_database::scope::Public;
 use loper_labour_market::model::release::Release;
 use loper_labour_market::store::release;
 use loper_vocabulary::source::Source;
 use serde_json::{Value, json};
 
-use super::import::{At, importers};
+use super::import::importers;
+use super::place::At;
 
 /// Which releases are shown, and which one an undo brings back.
 #[derive(Debug, Args)]
@@ -25,7 +28,13 @@ pub struct Sources {
 impl Sources {
     /// Prints the list.
     pub fn run(self) -> Result<ExitCode> {
-        let db = self.at.look()?;
+        let place = self.at.place()?;
+        if let Place::File(path) = &place
+            && !path.exists()
+        {
+            bail!("there is no database in {}; choose another folder with --data", self.at.data.display());
+        }
+        let db = house::open(&place, world::now())?;
         let all = db.read_blocking(Public, release::releases)?;
         if self.json {
             let all: Vec<Value> = all.iter().map(as_json).collect();

@@ -156,9 +156,10 @@ pub fn offer<R: Read + 'static>(input: R) -> Result<Rows<R, Offered>, Unreadable
         }
         let location = places.location.map_or("", |place| row.cell(place));
         let long = format!("{code}/{key}/{location}/{}", row.cell(places.mode));
-        let Some(id) = [code.to_owned(), long].into_iter().find(|id| seen.insert(id.clone())) else {
+        if !seen.insert(long.clone()) {
             return Err(places.refuse(row, places.id, "This offer stands twice in the file."));
-        };
+        }
+        let id = if seen.insert(code.to_owned()) { code.to_owned() } else { long };
         Ok(Some(places.offered(row, key, id)))
     };
     Ok(Rows::new(table, Box::new(each)))
