@@ -18,6 +18,7 @@ use loper_web::app::{App, Parts, Settings, World};
 const OTHER_FILES: &[(&str, &[&str])] = &[
     ("example_region", &["example_region.csv", "example_municipality.csv"]),
     ("example_tension", &["example_tension.csv"]),
+    ("example_counts", &["example_counts.csv"]),
     ("example_indicators", &["example_indicators.csv"]),
     ("texts", &["texts.csv"]),
     ("programme_texts", &["programme_texts.csv"]),

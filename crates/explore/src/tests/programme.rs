@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use loper_database::scope::Public;
 use loper_vocabulary::language::Language;
 
+use crate::model::compare::choice;
 use crate::store;
 use crate::world::in_both_worlds;
 
@@ -71,6 +72,20 @@ fn example_figures_are_marked_and_stand_in_the_order_of_the_leaflet() {
 }
 
 #[test]
+fn hidden_counts_are_a_range_and_schools_stand_with_their_town() {
+    in_both_worlds(|browser, _| {
+        let page = browser.get("/opleidingen/25641-kapper");
+        let words = page.words();
+        for part in ["2024 13 tot 16", "2025 44", "Voorbeeldcollege", "Andere Stad", "Voorbeeldvakschool"] {
+            assert!(words.contains(part), "{part} is missing in {words}");
+        }
+        assert!(!page.body.contains("javascript:"), "only a real address is a link");
+        let without = browser.get("/opleidingen/25655-mbo-verpleegkundige").words();
+        assert!(without.contains("Welke scholen dit geven, staat hier nog niet"), "{without}");
+    });
+}
+
+#[test]
 fn vmbo_and_hbo_have_pages_of_their_own() {
     in_both_worlds(|browser, _| {
         let vmbo = browser.get("/opleidingen/vmbo-zw-kb").words();
@@ -99,14 +114,23 @@ fn a_bare_code_and_a_key_move_on_and_an_unknown_one_is_not_found() {
 #[test]
 fn a_page_takes_at_most_eight_statements() {
     in_both_worlds(|_, db| {
-        let (programme, occupation) = db
-            .read_blocking(Public, |tx| {
-                store::programme::page(tx, "25655-mbo-verpleegkundige", Language::Nl)?.expect("it is there");
-                let programme = tx.statements();
-                store::occupation::page(tx, "veterinair-technicus", Language::Nl)?.expect("it is there");
-                Ok::<_, loper_database::error::Error>((programme, tx.statements() - programme))
-            })
-            .expect("both can be read");
-        assert!(programme <= 8 && occupation <= 8, "programme {programme}, occupation {occupation}");
+        let counts = db.read_blocking(Public, |tx| {
+            let mut counts = vec![0];
+            store::programme::page(tx, "25655-mbo-verpleegkundige", Language::Nl)?.expect("it is there");
+            counts.push(tx.statements());
+            store::occupation::page(tx, "veterinair-technicus", Language::Nl)?.expect("it is there");
+            counts.push(tx.statements());
+            store::group::page(tx, "1034", Language::Nl)?.expect("it is there");
+            counts.push(tx.statements());
+            let picks =
+                choice(["beroep:kapper", "beroep:timmerman", "opleiding:25641-kapper"].into_iter()).picks;
+            assert_eq!(store::compare::sides(tx, &picks, Language::Nl)?.len(), 3);
+            store::compare::candidates(tx, "kapper", Language::Nl)?;
+            store::occupation::origins(tx)?;
+            counts.push(tx.statements());
+            Ok::<_, loper_database::error::Error>(counts)
+        });
+        let counts = counts.expect("all can be read");
+        assert!(counts.windows(2).all(|pair| pair[1] - pair[0] <= 8), "{counts:?}");
     });
 }

@@ -8,8 +8,9 @@ const INK: &str = "#10281d";
 const SOFT: &str = "#47594f";
 const GROUND: &str = "#f5f8f0";
 const PATH: &str = "#f4cf2b";
-/// How many letters of a size of 1 fit in the width, by a careful guess: there is no font to measure with.
-const LETTERS: usize = 1950;
+/// How many letters of a size of 1 fit in the width, plain and strong, by a careful guess: there is no font
+/// to measure with.
+const LETTERS: (usize, usize) = (1900, 1770);
 
 /// A line of text.
 struct Line {
@@ -21,8 +22,7 @@ struct Line {
 }
 
 /// Puts words in at most `most` lines that fit; what does not fit ends in an ellipsis.
-fn wrapped(text: &str, size: usize, most: usize) -> Vec<String> {
-    let fits = LETTERS / size;
+fn wrapped(text: &str, fits: usize, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {
@@ -42,27 +42,37 @@ fn wrapped(text: &str, size: usize, most: usize) -> Vec<String> {
     lines
 }
 
-fn lines(told: &Told) -> Vec<Line> {
-    let mut all = Vec::new();
-    let mut y = 92;
-    let mut put =
-        |text: &str, size: usize, most: usize, (is_strong, color): (bool, &'static str), y: &mut usize| {
-            for words in wrapped(text, size, most) {
-                all.push(Line { words, y: *y, size, is_strong, color });
-                *y += size * 5 / 4;
-            }
-        };
-    put(&told.line, 26, 1, (false, SOFT), &mut y);
-    y += 34;
-    put(&told.title, 60, 2, (true, INK), &mut y);
-    put(&told.lead, 30, 2, (false, INK), &mut y);
-    y += 16;
-    for fact in told.facts.iter().take(3) {
-        put(&format!("{}: {}", fact.label, fact.text), 28, 1, (true, INK), &mut y);
-        put(&fact.source, 20, 1, (false, SOFT), &mut y);
+/// Lays lines under each other; `y` is where the last one stands.
+struct Sheet {
+    lines: Vec<Line>,
+    y: usize,
+}
+
+impl Sheet {
+    fn put(&mut self, text: &str, size: usize, most: usize, is_strong: bool) {
+        let letters = if is_strong { LETTERS.1 } else { LETTERS.0 };
+        let color = if is_strong || size > 26 { INK } else { SOFT };
+        for words in wrapped(text, letters / size, most) {
+            self.y += size * 5 / 4;
+            self.lines.push(Line { words, y: self.y, size, is_strong, color });
+        }
     }
-    put(&told.address, 24, 1, (true, INK), &mut 592);
-    all
+}
+
+fn lines(told: &Told) -> Vec<Line> {
+    let mut sheet = Sheet { lines: Vec::new(), y: 44 };
+    sheet.put(&told.line, 26, 1, false);
+    sheet.put(&told.title, 60, 2, true);
+    sheet.y += 8;
+    sheet.put(&told.lead, 30, 2, false);
+    for fact in told.facts.iter().take(3) {
+        sheet.y += 10;
+        sheet.put(&format!("{}: {}", fact.label, fact.text), 26, 1, true);
+        sheet.put(&fact.source, 20, 1, false);
+    }
+    sheet.y = 562;
+    sheet.put(&told.address, 24, 1, true);
+    sheet.lines
 }
 
 /// The picture.
@@ -73,7 +83,7 @@ pub fn picture(told: &Told) -> Markup {
             title { (told.title) }
             rect width="1200" height="630" fill=(GROUND) {}
             path d="M44 0V548H1156V630" fill="none" stroke=(PATH) stroke-width="10" stroke-linejoin="round" {}
-            circle cx="44" cy="182" r="17" fill=(PATH) stroke=(INK) stroke-width="5" {}
+            circle cx="44" cy="131" r="17" fill=(PATH) stroke=(INK) stroke-width="5" {}
             @for line in lines(told) {
                 text x="88" y=(line.y) font-size=(line.size) font-weight=(if line.is_strong { "700" } else { "400" }) fill=(line.color) { (line.words) }
             }
