@@ -26,7 +26,7 @@ use sha2::{Digest, Sha256};
 use crate::reference::{About, Reference};
 
 /// Changes when a rule below changes, so that a standing demo gets the new figures.
-const RULES: &str = "voorbeeldregio 1";
+const RULES: &str = "voorbeeldregio 2";
 const ABOUT: &str = include_str!("demo/about.toml");
 const REGION: &[u8] = include_bytes!("demo/example_region.csv");
 const MUNICIPALITIES: &[u8] = include_bytes!("demo/example_municipality.csv");

@@ -95,10 +95,10 @@ fn one(visit: &Visit, release: &Release) -> Markup {
 fn facts<'a>(visit: &'a Visit, release: &Release) -> Vec<(&'a str, String)> {
     let draft = &release.draft;
     let whole = |count: u64| visit.whole(i64::try_from(count).unwrap_or(i64::MAX));
-    let published = draft.published_on.as_deref().map_or_else(
-        || visit.t("explore-unknown").to_owned(),
-        |when| format::period(visit.language, &day(visit, when)),
-    );
+    let published = draft
+        .published_on
+        .as_deref()
+        .map_or_else(|| visit.t("explore-unknown").to_owned(), |when| published(visit, when));
     let imported = release
         .imported_at
         .date()
@@ -113,6 +113,15 @@ fn facts<'a>(visit: &'a Visit, release: &Release) -> Vec<(&'a str, String)> {
         (visit.t("explore-sources-imported"), imported),
         (visit.t("explore-sources-file"), format!("{} ({hash})", draft.file_name)),
     ]
+}
+
+/// A date, a month, a quarter or a year in words.
+fn published(visit: &Visit, when: &str) -> String {
+    let month = when.split_once('-').and_then(|(year, month)| Some((year, month.parse::<i8>().ok()?)));
+    match month {
+        Some((year, number @ 1..=12)) => format!("{} {year}", format::month(visit.language, number)),
+        _ => format::period(visit.language, &day(visit, when)),
+    }
 }
 
 /// The first refused rows, with the reason of the importer, which is in English.

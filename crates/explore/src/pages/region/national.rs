@@ -64,7 +64,7 @@ fn pair(
             })
             .collect(),
         figures_from: 2,
-        is_stacked: false,
+        is_stacked: true,
     };
     html! {
         div class="columns" {

@@ -68,8 +68,8 @@ pub fn map(shapes: &[Shape], legend: &[Legend], label: &str, side: &Markup) -> M
                 }
             }
             figcaption class="stack" {
-                (side)
                 (key(legend))
+                (side)
             }
         }
     }

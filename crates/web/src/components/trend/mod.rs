@@ -15,6 +15,9 @@ pub struct Point {
     pub words: String,
 }
 
+/// How many letters fit round a point at the edge of the picture: a year does, a quarter in words does not.
+const LONG: usize = 8;
+
 /// A line through the points. The table under it says the same.
 pub fn trend(title: &str, plain: &str, points: &[Point]) -> Markup {
     let high = points.iter().map(|point| point.value).fold(1.0_f64, f64::max);
@@ -34,13 +37,23 @@ pub fn trend(title: &str, plain: &str, points: &[Point]) -> Markup {
                 polyline class="people" points=(line.join(" ")) {}
                 @for (place, point) in points.iter().enumerate() {
                     circle class="people-fill" cx=(format!("{:.1}", x(place))) cy=(format!("{:.1}", y(point.value))) r="4.5" {}
-                    text x=(format!("{:.1}", x(place))) y="130" text-anchor="middle" { (point.when) }
+                    text x=(format!("{:.1}", x(place))) y="130" text-anchor=(anchor(place, points)) { (point.when) }
                     @if place == 0 || place + 1 == points.len() {
                         text class="strong" x=(format!("{:.1}", x(place))) y=(format!("{:.1}", y(point.value) - 10.0)) text-anchor="middle" { (point.words) }
                     }
                 }
             }
         }
+    }
+}
+
+/// A long word under the first or last point stays inside the picture.
+fn anchor(place: usize, points: &[Point]) -> &'static str {
+    let is_long = points.iter().any(|point| point.when.len() > LONG);
+    match place {
+        0 if is_long => "start",
+        last if is_long && last + 1 == points.len() => "end",
+        _ => "middle",
     }
 }
 
