@@ -234,7 +234,7 @@ impl View<'_> {
         html! {
             (empty(visit.t("explore-search-none-title"), text, (on.0, &on.1)))
             div class="stack stack--tight" {
-                p { (icon(Icon::Lightbulb)) " " (visit.t("explore-search-none-examples")) }
+                p class="row" { (icon(Icon::Lightbulb)) (visit.t("explore-search-none-examples")) }
                 (examples(visit))
             }
         }

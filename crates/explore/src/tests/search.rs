@@ -48,6 +48,7 @@ fn the_chance_is_that_of_the_region_where_it_is_known_and_national_where_not() {
         let example = browser.get("/zoeken?q=timmerman&kans=very_tight&regio=AM99").words();
         assert!(example.contains("Timmerman") && example.contains("in de regio die je koos"), "{example}");
         assert!(example.contains("De cijfers van de Voorbeeldregio zijn verzonnen"), "{example}");
+        assert!(example.contains("(Voorbeeldregio, Voorbeeldcijfers)"), "{example}");
         let other = browser.get("/zoeken?q=verpleegkundige&regio=AM01").words();
         assert!(other.contains("Van deze regio zijn hier nog geen cijfers"), "{other}");
     });

@@ -108,7 +108,8 @@ fn tension(visit: &Visit, document: &Document, region: Option<&str>, index: &Ind
     let mut text =
         class.map_or(visit.t("explore-search-tension-none"), |class| visit.t(tension_key(class))).to_owned();
     if let Some(region) = regional {
-        text = format!("{text} ({})", region.name);
+        let mark = if region.is_example { format!(", {}", visit.t("web-example")) } else { String::new() };
+        text = format!("{text} ({}{mark})", region.name);
     }
     Some(fact(visit, Icon::BriefcaseBusiness, "explore-fact-tension", text))
 }
