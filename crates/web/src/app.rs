@@ -158,14 +158,19 @@ impl App {
         if let Some(made) = self.made(version) {
             return Ok(made);
         }
-        let _one_at_a_time = self.0.deriving.lock().await;
-        if let Some(made) = self.made(version) {
-            return Ok(made);
-        }
-        let value = Arc::new(self.db().read(Public, make).await?);
-        let kept = Derived { version, value: value.clone() };
-        self.0.derived.write().unwrap_or_else(PoisonError::into_inner).insert(TypeId::of::<T>(), kept);
-        Ok(value)
+        // In a task of its own: a visitor who goes away, or whose time is up, does not undo the work.
+        let app = self.clone();
+        let making = tokio::spawn(async move {
+            let _one_at_a_time = app.0.deriving.lock().await;
+            if let Some(made) = app.made(version) {
+                return Ok(made);
+            }
+            let value = Arc::new(app.db().read(Public, make).await?);
+            let kept = Derived { version, value: value.clone() };
+            app.0.derived.write().unwrap_or_else(PoisonError::into_inner).insert(TypeId::of::<T>(), kept);
+            Ok(value)
+        });
+        making.await.unwrap_or_else(|problem| Err(Fault::Broken(problem.to_string())))
     }
 
     fn made<T: Send + Sync + 'static>(&self, version: i64) -> Option<Arc<T>> {

@@ -61,16 +61,20 @@ const QUALIFICATIONS: Table = Table {
     ],
     delete: sql!("delete from programmes_programme where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.kind, n.slug, n.name_nl, n.name_en, n.level, n.modes, n.dossier_code, n.dossier,
-                           n.domain, n.status, n.list, n.list_year, n.years, n.note_nl, n.note_en, n.replaced_by)
-                       is distinct from
-                      (o.kind, o.slug, o.name_nl, o.name_en, o.level, o.modes, o.dossier_code, o.dossier,
-                           o.domain, o.status, o.list, o.list_year, o.years, o.note_nl, o.note_en, o.replaced_by))
-           from (select * from programmes_programme where release = $1) n
-           full join (select * from programmes_programme where release = $2) o
-             on o.key = n.key"
+        "select (select count(*) from programmes_programme n
+                  left join programmes_programme o on o.release = $2 and o.key = n.key
+                 where n.release = $1 and o.release is null),
+               (select count(*) from programmes_programme o
+                  left join programmes_programme n on n.release = $1 and o.key = n.key
+                 where o.release = $2 and n.release is null),
+               (select count(*) from programmes_programme n
+                  join programmes_programme o on o.release = $2 and o.key = n.key
+                 where n.release = $1
+                   and (n.kind, n.slug, n.name_nl, n.name_en, n.level, n.modes, n.dossier_code, n.dossier, n.domain,
+                       n.status, n.list, n.list_year, n.years, n.note_nl, n.note_en, n.replaced_by)
+                     is distinct from (o.kind, o.slug, o.name_nl, o.name_en, o.level, o.modes,
+                       o.dossier_code, o.dossier, o.domain, o.status, o.list, o.list_year, o.years,
+                       o.note_nl, o.note_en, o.replaced_by))"
     ),
 };
 
@@ -94,14 +98,18 @@ const LINKS: Table = Table {
     kinds: &[Text, Int, Text, Text, Text, Text, Text],
     delete: sql!("delete from programmes_link where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.place, n.reason_nl, n.reason_en, n.reviewed_on, n.reviewed_by)
-                       is distinct from
-                      (o.place, o.reason_nl, o.reason_en, o.reviewed_on, o.reviewed_by))
-           from (select * from programmes_link where release = $1) n
-           full join (select * from programmes_link where release = $2) o
-             on o.key = n.key and o.occupation = n.occupation"
+        "select (select count(*) from programmes_link n
+                  left join programmes_link o on o.release = $2 and o.key = n.key and o.occupation = n.occupation
+                 where n.release = $1 and o.release is null),
+               (select count(*) from programmes_link o
+                  left join programmes_link n on n.release = $1 and o.key = n.key and o.occupation = n.occupation
+                 where o.release = $2 and n.release is null),
+               (select count(*) from programmes_link n
+                  join programmes_link o on o.release = $2 and o.key = n.key and o.occupation = n.occupation
+                 where n.release = $1
+                   and (n.place, n.reason_nl, n.reason_en, n.reviewed_on, n.reviewed_by)
+                     is distinct from (o.place, o.reason_nl, o.reason_en, o.reviewed_on,
+                       o.reviewed_by))"
     ),
 };
 
@@ -112,14 +120,17 @@ const TEXTS: Table = Table {
     kinds: &[Text, Text, Text, Text, Text, Text, Text, Text],
     delete: sql!("delete from programmes_text where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.title, n.lead, n.body, n.author, n.written_on, n.sources)
-                       is distinct from
-                      (o.title, o.lead, o.body, o.author, o.written_on, o.sources))
-           from (select * from programmes_text where release = $1) n
-           full join (select * from programmes_text where release = $2) o
-             on o.key = n.key and o.language = n.language"
+        "select (select count(*) from programmes_text n
+                  left join programmes_text o on o.release = $2 and o.key = n.key and o.language = n.language
+                 where n.release = $1 and o.release is null),
+               (select count(*) from programmes_text o
+                  left join programmes_text n on n.release = $1 and o.key = n.key and o.language = n.language
+                 where o.release = $2 and n.release is null),
+               (select count(*) from programmes_text n
+                  join programmes_text o on o.release = $2 and o.key = n.key and o.language = n.language
+                 where n.release = $1
+                   and (n.title, n.lead, n.body, n.author, n.written_on, n.sources)
+                     is distinct from (o.title, o.lead, o.body, o.author, o.written_on, o.sources))"
     ),
 };
 
@@ -140,14 +151,18 @@ const ADMISSION: Table = Table {
     kinds: &[Text, Text, Text, Text, Text, Text, Text, Text],
     delete: sql!("delete from programmes_admission where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.answer, n.condition_nl, n.condition_en, n.law, n.certainty, n.valid_from)
-                       is distinct from
-                      (o.answer, o.condition_nl, o.condition_en, o.law, o.certainty, o.valid_from))
-           from (select * from programmes_admission where release = $1) n
-           full join (select * from programmes_admission where release = $2) o
-             on o.from_level = n.from_level and o.to_level = n.to_level"
+        "select (select count(*) from programmes_admission n
+                  left join programmes_admission o on o.release = $2 and o.from_level = n.from_level and o.to_level = n.to_level
+                 where n.release = $1 and o.release is null),
+               (select count(*) from programmes_admission o
+                  left join programmes_admission n on n.release = $1 and o.from_level = n.from_level and o.to_level = n.to_level
+                 where o.release = $2 and n.release is null),
+               (select count(*) from programmes_admission n
+                  join programmes_admission o on o.release = $2 and o.from_level = n.from_level and o.to_level = n.to_level
+                 where n.release = $1
+                   and (n.answer, n.condition_nl, n.condition_en, n.law, n.certainty, n.valid_from)
+                     is distinct from (o.answer, o.condition_nl, o.condition_en, o.law,
+                       o.certainty, o.valid_from))"
     ),
 };
 
@@ -158,14 +173,18 @@ const CALENDAR: Table = Table {
     kinds: &[Text, Int, OptInt, Text, Text, Text, Text, Text],
     delete: sql!("delete from programmes_calendar where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.month, n.day, n.who, n.text_nl, n.text_en, n.law, n.certainty)
-                       is distinct from
-                      (o.month, o.day, o.who, o.text_nl, o.text_en, o.law, o.certainty))
-           from (select * from programmes_calendar where release = $1) n
-           full join (select * from programmes_calendar where release = $2) o
-             on o.id = n.id"
+        "select (select count(*) from programmes_calendar n
+                  left join programmes_calendar o on o.release = $2 and o.id = n.id
+                 where n.release = $1 and o.release is null),
+               (select count(*) from programmes_calendar o
+                  left join programmes_calendar n on n.release = $1 and o.id = n.id
+                 where o.release = $2 and n.release is null),
+               (select count(*) from programmes_calendar n
+                  join programmes_calendar o on o.release = $2 and o.id = n.id
+                 where n.release = $1
+                   and (n.month, n.day, n.who, n.text_nl, n.text_en, n.law, n.certainty)
+                     is distinct from (o.month, o.day, o.who, o.text_nl, o.text_en, o.law,
+                       o.certainty))"
     ),
 };
 
@@ -187,16 +206,18 @@ const OFFER: Table = Table {
     kinds: &[Text, Text, Text, Text, Text, Text, OptText, OptText, Text],
     delete: sql!("delete from programmes_offer where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.key, n.institution_code, n.institution, n.place, n.postcode, n.region, n.mode,
-                           n.website)
-                       is distinct from
-                      (o.key, o.institution_code, o.institution, o.place, o.postcode, o.region, o.mode,
-                           o.website))
-           from (select * from programmes_offer where release = $1) n
-           full join (select * from programmes_offer where release = $2) o
-             on o.id = n.id"
+        "select (select count(*) from programmes_offer n
+                  left join programmes_offer o on o.release = $2 and o.id = n.id
+                 where n.release = $1 and o.release is null),
+               (select count(*) from programmes_offer o
+                  left join programmes_offer n on n.release = $1 and o.id = n.id
+                 where o.release = $2 and n.release is null),
+               (select count(*) from programmes_offer n
+                  join programmes_offer o on o.release = $2 and o.id = n.id
+                 where n.release = $1
+                   and (n.key, n.institution_code, n.institution, n.place, n.postcode, n.region, n.mode, n.website)
+                     is distinct from (o.key, o.institution_code, o.institution, o.place,
+                       o.postcode, o.region, o.mode, o.website))"
     ),
 };
 
@@ -218,14 +239,18 @@ const COUNTS: Table = Table {
     kinds: &[Int, Text, Text, Text, Text, OptText, Int, Int, Int],
     delete: sql!("delete from programmes_count where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.measure, n.key, n.institution_code, n.institution, n.mode, n.low, n.high)
-                       is distinct from
-                      (o.measure, o.key, o.institution_code, o.institution, o.mode, o.low, o.high))
-           from (select * from programmes_count where release = $1) n
-           full join (select * from programmes_count where release = $2) o
-             on o.line = n.line and o.year = n.year"
+        "select (select count(*) from programmes_count n
+                  left join programmes_count o on o.release = $2 and o.line = n.line and o.year = n.year
+                 where n.release = $1 and o.release is null),
+               (select count(*) from programmes_count o
+                  left join programmes_count n on n.release = $1 and o.line = n.line and o.year = n.year
+                 where o.release = $2 and n.release is null),
+               (select count(*) from programmes_count n
+                  join programmes_count o on o.release = $2 and o.line = n.line and o.year = n.year
+                 where n.release = $1
+                   and (n.measure, n.key, n.institution_code, n.institution, n.mode, n.low, n.high)
+                     is distinct from (o.measure, o.key, o.institution_code, o.institution, o.mode,
+                       o.low, o.high))"
     ),
 };
 
@@ -236,14 +261,17 @@ const INDICATORS: Table = Table {
     kinds: &[Text, Text, Text, Text, OptReal, OptText, Int],
     delete: sql!("delete from programmes_indicator where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and (n.value, n.class, n.year)
-                       is distinct from
-                      (o.value, o.class, o.year))
-           from (select * from programmes_indicator where release = $1) n
-           full join (select * from programmes_indicator where release = $2) o
-             on o.key = n.key and o.region = n.region and o.indicator = n.indicator and o.mode = n.mode"
+        "select (select count(*) from programmes_indicator n
+                  left join programmes_indicator o on o.release = $2 and o.key = n.key and o.region = n.region and o.indicator = n.indicator and o.mode = n.mode
+                 where n.release = $1 and o.release is null),
+               (select count(*) from programmes_indicator o
+                  left join programmes_indicator n on n.release = $1 and o.key = n.key and o.region = n.region and o.indicator = n.indicator and o.mode = n.mode
+                 where o.release = $2 and n.release is null),
+               (select count(*) from programmes_indicator n
+                  join programmes_indicator o on o.release = $2 and o.key = n.key and o.region = n.region and o.indicator = n.indicator and o.mode = n.mode
+                 where n.release = $1
+                   and (n.value, n.class, n.year)
+                     is distinct from (o.value, o.class, o.year))"
     ),
 };
 
@@ -254,12 +282,17 @@ const SKILLS: Table = Table {
     kinds: &[Text, Text, Text],
     delete: sql!("delete from programmes_skill where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and n.label is distinct from o.label)
-           from (select * from programmes_skill where release = $1) n
-           full join (select * from programmes_skill where release = $2) o
-             on o.key = n.key and o.skill = n.skill"
+        "select (select count(*) from programmes_skill n
+                  left join programmes_skill o on o.release = $2 and o.key = n.key and o.skill = n.skill
+                 where n.release = $1 and o.release is null),
+               (select count(*) from programmes_skill o
+                  left join programmes_skill n on n.release = $1 and o.key = n.key and o.skill = n.skill
+                 where o.release = $2 and n.release is null),
+               (select count(*) from programmes_skill n
+                  join programmes_skill o on o.release = $2 and o.key = n.key and o.skill = n.skill
+                 where n.release = $1
+                   and n.label
+                     is distinct from o.label)"
     ),
 };
 
@@ -270,11 +303,16 @@ const TASKS: Table = Table {
     kinds: &[Text, Int, Text],
     delete: sql!("delete from programmes_task where release = $1"),
     diff: sql!(
-        "select count(*) filter (where o.release is null), count(*) filter (where n.release is null),
-                count(*) filter (where n.release is not null and o.release is not null
-                  and n.task is distinct from o.task)
-           from (select * from programmes_task where release = $1) n
-           full join (select * from programmes_task where release = $2) o
-             on o.key = n.key and o.place = n.place"
+        "select (select count(*) from programmes_task n
+                  left join programmes_task o on o.release = $2 and o.key = n.key and o.place = n.place
+                 where n.release = $1 and o.release is null),
+               (select count(*) from programmes_task o
+                  left join programmes_task n on n.release = $1 and o.key = n.key and o.place = n.place
+                 where o.release = $2 and n.release is null),
+               (select count(*) from programmes_task n
+                  join programmes_task o on o.release = $2 and o.key = n.key and o.place = n.place
+                 where n.release = $1
+                   and n.task
+                     is distinct from o.task)"
     ),
 };
