@@ -68,7 +68,11 @@ pub fn house() -> (Browser, Db, tempfile::TempDir) {
 pub fn browser(db: &Db) -> Browser {
     let world = World { now: || NOW, new_id: uuid::Uuid::nil };
     let settings = Settings { base_url: "http://localhost:8080".into(), is_demo: true, is_development: true };
-    Browser::new(house::build(db.clone(), world, settings).expect("the house stands").1)
+    let (app, router) = house::build(db.clone(), world, settings).expect("the house stands");
+    // A debug build makes the index in more time than a page may take, so it is made before the first visit.
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(app.derived(loper_explore::store::search::index)).expect("the index is made");
+    Browser::new(router)
 }
 
 /// Runs the program to its end.
