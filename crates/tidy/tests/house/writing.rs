@@ -14,6 +14,9 @@ const SENTENCE_WORDS_MAX: usize = 25;
 const EASE_ALL_MIN: f64 = 70.0;
 /// And of each text: names of occupations are long, so one text may lie lower.
 const EASE_ONE_MIN: f64 = 55.0;
+/// The formula was made for samples of a hundred words; a shorter text, full of the names of a trade, counts
+/// only with all others together.
+const SAMPLE_WORDS_MIN: usize = 100;
 
 fn texts(language: &str) -> Vec<(String, Reading)> {
     let files = tree::files_in(&format!("reference/texts/{language}"), ".md");
@@ -38,7 +41,7 @@ fn dutch_texts_are_easy_to_read() {
     let mut wrong = Vec::new();
     let mut all = Reading::default();
     for (name, read) in texts("nl") {
-        if read.flesch_douma() < EASE_ONE_MIN {
+        if read.words >= SAMPLE_WORDS_MIN && read.flesch_douma() < EASE_ONE_MIN {
             wrong.push(format!("{name}: {:.0}", read.flesch_douma()));
         }
         all.words += read.words;
