@@ -8,7 +8,6 @@ mod figures;
 mod programmes;
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use anyhow::{Context as _, Result};
 use loper_database::db::Db;
@@ -18,6 +17,7 @@ use loper_database::value::Value;
 use loper_labour_market::model::release::Draft;
 use loper_labour_market::store::part::{self, Part};
 use loper_labour_market::store::release;
+use loper_vocabulary::hex::hex;
 use loper_vocabulary::identity::ReleaseId;
 use loper_vocabulary::language::Bilingual;
 use loper_vocabulary::time::Moment;
@@ -94,11 +94,7 @@ fn hash(reference: &Reference) -> String {
     for piece in [RULES.as_bytes(), ABOUT.as_bytes(), REGION, MUNICIPALITIES, from.as_bytes()] {
         hash.update(piece);
     }
-    hash.finalize().iter().fold(String::new(), |mut words, byte| {
-        // Writing to a string does not fail.
-        let _ = write!(words, "{byte:02x}");
-        words
-    })
+    hex(&hash.finalize())
 }
 
 fn draft(part: Part, about: &About, period: &str, hash: &str) -> Draft {

@@ -1,6 +1,5 @@
 //! The programming interface: JSON with a tag, paging, and problems as RFC 9457 asks.
 
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use axum::Extension;
@@ -8,6 +7,7 @@ use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use loper_access::policy::{Action, Relation};
+use loper_vocabulary::hex::hex;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
@@ -42,11 +42,7 @@ pub fn json(asked: &HeaderMap, value: &impl Serialize) -> Response {
         Ok(body) => body,
         Err(problem) => return Fault::Broken(problem.to_string()).into_response(),
     };
-    let mut tag = String::from("\"");
-    for byte in Sha256::digest(&body).iter().take(12) {
-        write!(tag, "{byte:02x}").expect("a string always takes more");
-    }
-    tag.push('"');
+    let tag = format!("\"{}\"", hex(&Sha256::digest(&body)[..12]));
     let is_same = is_known(asked, &tag);
     let tag = HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"\""));
     let mut response = Response::new(if is_same { Body::empty() } else { Body::from(body) });

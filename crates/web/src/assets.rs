@@ -10,6 +10,7 @@ use std::io::Write as _;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
+use loper_vocabulary::hex::hex;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 
@@ -94,10 +95,7 @@ impl Assets {
     }
 
     fn add(&mut self, name: &str, bytes: Vec<u8>) {
-        let mut hash = String::new();
-        for byte in Sha256::digest(&bytes).iter().take(6) {
-            write!(hash, "{byte:02x}").expect("a string always takes more");
-        }
+        let hash = hex(&Sha256::digest(&bytes)[..6]);
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
         let path = format!("/assets/{stem}.{hash}.{ending}");
         let kind = kind_of(ending);

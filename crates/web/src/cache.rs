@@ -4,12 +4,12 @@
 //! secret or a typed word in it does not, so compressing these tells nobody anything (BREACH).
 
 use std::collections::HashMap;
-use std::fmt::Write as _;
 use std::io::Write as _;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, Request, Response, StatusCode, header};
+use loper_vocabulary::hex::hex;
 use loper_vocabulary::language::Language;
 use sha2::{Digest, Sha256};
 
@@ -113,11 +113,7 @@ impl Kept {
     }
 
     fn new(version: i64, kind: HeaderValue, body: &Bytes) -> Self {
-        let mut tag = String::from("\"");
-        for byte in Sha256::digest(body).iter().take(12) {
-            write!(tag, "{byte:02x}").expect("a string always takes more");
-        }
-        tag.push('"');
+        let tag = format!("\"{}\"", hex(&Sha256::digest(body)[..12]));
         let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
         gzip.write_all(body).expect("a list always takes more");
         Self {

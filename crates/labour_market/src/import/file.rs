@@ -1,7 +1,6 @@
 //! The files of an import: found, opened, and hashed while they are read.
 
 use std::cell::RefCell;
-use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
@@ -9,6 +8,7 @@ use std::rc::Rc;
 
 use flate2::read::MultiGzDecoder;
 use loper_document::read::problem::Unreadable;
+use loper_vocabulary::hex::hex;
 use sha2::{Digest, Sha256};
 
 use crate::import::Failed;
@@ -91,12 +91,7 @@ impl Hash {
 
     /// As it stands, in hexadecimal.
     pub fn text(&self) -> String {
-        let all = self.0.borrow().clone().finalize();
-        all.iter().fold(String::new(), |mut text, byte| {
-            // Writing to a string can't fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+        hex(&self.0.borrow().clone().finalize())
     }
 }
 

@@ -35,7 +35,7 @@ impl Check {
         } else if wrong.is_empty() {
             match db.kind() {
                 Kind::Sqlite => {
-                    println!("Every page, index and reference of the file was read: all is whole.")
+                    println!("Every page, index and reference of the file was read: all is whole.");
                 }
                 Kind::Postgres => println!("The server answers and every rule of the tables holds."),
             }

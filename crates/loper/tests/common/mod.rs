@@ -11,6 +11,7 @@ use loper::{demo, features, house};
 use loper_database::db::{Db, Place};
 use loper_testkit::browser::Browser;
 use loper_testkit::fresh::NOW;
+use loper_vocabulary::hex::hex;
 use loper_web::app::{Settings, World};
 use sha2::{Digest as _, Sha256};
 
@@ -30,7 +31,7 @@ fn template() -> PathBuf {
     }
     hash.update(include_bytes!("../../src/demo/figures.rs"));
     hash.update(include_bytes!("../../src/seed.rs"));
-    let name: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let name = hex(&hash.finalize()[..8]);
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let file = folder.join(format!("loper-{name}.db"));
     // Each test is a process of its own: the first one makes the file, the others wait for it.
