@@ -49,8 +49,9 @@ pub fn refused(source: Source, why: &Failed, is_json: bool) -> Result<()> {
         return Ok(());
     }
     let sentence = why.to_string();
-    let end = if sentence.contains("Nothing was changed.") { "" } else { ". Nothing was changed." };
-    eprintln!("loper: {}{end}", sentence.trim_end_matches(if end.is_empty() { "" } else { "." }));
+    let point = if sentence.ends_with(['.', '?', '!']) { "" } else { "." };
+    let end = if sentence.contains("Nothing was changed.") { "" } else { " Nothing was changed." };
+    eprintln!("loper: {sentence}{point}{end}");
     if let Some(report) = report {
         eprint!("{}", refusals(report));
     }

@@ -73,9 +73,11 @@ pub fn run(context: &Context<'_>, files: &[File], options: &Options) -> Result<R
 /// A table with columns of its own is used when the person says which column is which.
 fn advised(why: Failed, options: &Options) -> Failed {
     match why {
-        Failed::Files(text) if options.columns.is_empty() => Failed::Files(format!(
-            "{text} If this is a table of kans op werk or kans op stage, say which column is which: --column programme=… --column region=… --column work=… (or placement=…)."
-        )),
+        Failed::Files(text) if options.columns.is_empty() && text.contains("its columns are") => {
+            Failed::Files(format!(
+                "{text} If this is a table of kans op werk or kans op stage, say which column is which: --column programme=… --column region=… --column work=… (or placement=…)."
+            ))
+        }
         other => other,
     }
 }
