@@ -207,24 +207,32 @@ impl<'a> Import<'a> {
         self.staged = go;
         let shown = stay.clone();
         let switched = self.context.db.write_blocking(Public, move |tx| {
+            let mut older = Vec::new();
             for Staged { part, id, report } in &shown {
                 let counts = (report.rows_in, report.rows_refused, report.refusals.as_slice());
-                release::switch_on(tx, *part, *id, counts)?;
+                let gone = release::switch_on(tx, *part, *id, counts)?;
+                older.extend(gone.into_iter().map(|id| (*part, id)));
             }
-            Ok::<_, Error>(())
+            Ok::<_, Error>(older)
         });
-        if let Err(error) = switched {
-            self.staged.extend(stay);
-            return Err(error.into());
+        match switched {
+            Ok(older) => {
+                let old = |(part, id)| Staged { part, id, report: PartReport::default() };
+                self.staged.extend(older.into_iter().map(old));
+                Ok(Report { parts })
+            }
+            Err(error) => {
+                self.staged.extend(stay);
+                Err(error.into())
+            }
         }
-        Ok(Report { parts })
     }
 }
 
 impl Drop for Import<'_> {
     fn drop(&mut self) {
         for Staged { part, id, .. } in self.staged.drain(..) {
-            let gone = self.context.db.write_blocking(Public, move |tx| release::discard(tx, part, id));
+            let gone = discard(self.context.db, part, id);
             if let Err(error) = gone {
                 tracing::warn!(part = part.name, release = id.0, %error, "a staged release stays until the next start");
             }
@@ -323,11 +331,17 @@ impl<'a> Loading<'a> {
     }
 }
 
+/// Takes away a release with its rows, in small transactions, so that no other write waits long.
+pub fn discard(db: &Db, part: Part, id: ReleaseId) -> Result<(), Error> {
+    while !db.write_blocking(Public, move |tx| release::discard_piece(tx, part, id))? {}
+    Ok(())
+}
+
 /// Takes away what an import that was killed left behind. Call it at the start, when no import runs.
 pub fn sweep(db: &Db, find: impl Fn(&str) -> Option<Part>) -> Result<(), Error> {
     for (id, name) in db.read_blocking(Public, release::staged)? {
         if let Some(part) = find(&name) {
-            db.write_blocking(Public, move |tx| release::discard(tx, part, id))?;
+            discard(db, part, id)?;
         }
     }
     Ok(())

@@ -11,9 +11,9 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result};
 use loper_database::db::Db;
-use loper_database::error::Error;
 use loper_database::scope::Public;
 use loper_database::value::Value;
+use loper_labour_market::import::discard;
 use loper_labour_market::model::release::Draft;
 use loper_labour_market::store::part::{self, Part};
 use loper_labour_market::store::release;
@@ -113,7 +113,7 @@ fn draft(part: Part, about: &About, period: &str, hash: &str) -> Draft {
 }
 
 fn load(db: &Db, part: Part, draft: Draft, rows: Vec<Rows>, now: Moment) -> Result<()> {
-    db.write_blocking(Public, move |tx| {
+    let older = db.write_blocking(Public, move |tx| {
         let id = release::stage(tx, &draft, now)?;
         let mut count = 0;
         for (table, rows) in part.tables.iter().zip(&rows) {
@@ -122,9 +122,9 @@ fn load(db: &Db, part: Part, draft: Draft, rows: Vec<Rows>, now: Moment) -> Resu
                 Rows::Values(values) => tx.load(table.table, table.columns, with_release(id, values))?,
             };
         }
-        release::switch_on(tx, part, id, (count, 0, &[]))?;
-        Ok::<_, Error>(())
+        release::switch_on(tx, part, id, (count, 0, &[]))
     })?;
+    older.into_iter().try_for_each(|old| discard(db, part, old))?;
     Ok(())
 }
 

@@ -4,9 +4,9 @@
 
 use anyhow::{Context as _, Result, bail};
 use loper_database::db::Db;
-use loper_database::error::Error;
 use loper_database::scope::Public;
 use loper_database::value::Value;
+use loper_labour_market::import::discard;
 use loper_labour_market::model::release::Draft;
 use loper_labour_market::store::part::{self, Part};
 use loper_labour_market::store::release;
@@ -70,7 +70,7 @@ fn load(db: &Db, reference: &Reference, part: Part, about: &About, hash: &str, n
         is_example: false,
     };
     let rows = gather(reference, part)?;
-    db.write_blocking(Public, move |tx| {
+    let older = db.write_blocking(Public, move |tx| {
         let id = release::stage(tx, &draft, now)?;
         let mut count = 0;
         for rows in &rows {
@@ -81,9 +81,9 @@ fn load(db: &Db, reference: &Reference, part: Part, about: &About, hash: &str, n
                 }
             };
         }
-        release::switch_on(tx, part, id, (count, 0, &[]))?;
-        Ok::<_, Error>(())
+        release::switch_on(tx, part, id, (count, 0, &[]))
     })?;
+    older.into_iter().try_for_each(|old| discard(db, part, old))?;
     Ok(())
 }
 

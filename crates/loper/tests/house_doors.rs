@@ -32,14 +32,14 @@ fn real_parts(browser: &mut Browser) -> BTreeMap<&'static str, Vec<String>> {
     };
     let occupations = first("/api/v1/occupations?limit=3", "url");
     let programmes = first("/api/v1/programmes?limit=3", "url");
-    let slug =
-        |all: &[String]| all.iter().filter_map(|it| it.rsplit('/').next()).map(str::to_owned).collect();
-    let slugs: Vec<String> =
-        [slug(&occupations), slug(&programmes), vec!["brc2014-0811".to_owned()]].concat();
+    let slug = |all: &[String]| -> Vec<String> {
+        all.iter().filter_map(|it| it.rsplit('/').next()).map(str::to_owned).collect()
+    };
+    let slugs: Vec<String> = [slug(&occupations), slug(&programmes)].concat();
     BTreeMap::from([
         ("id", first("/api/v1/occupations?limit=3", "id")),
         ("key", first("/api/v1/programmes?limit=3", "key")),
-        ("code", vec!["AM01".to_owned(), "AM99".to_owned()]),
+        ("code", ["AM01", "AM99", "brc2014-0811"].map(str::to_owned).to_vec()),
         ("slug", slugs),
     ])
 }

@@ -40,7 +40,7 @@ pub struct Table {
     pub columns: &'static [&'static str],
     /// What each column after `release` holds.
     pub kinds: &'static [Kind],
-    /// `delete from … where release = $1`
+    /// Takes away the rows of release `$1` under its first `$2` keys: a large table goes in pieces.
     pub delete: Sql,
     /// How many keys are new, gone and changed in release `$1` beside release `$2`.
     pub diff: Sql,

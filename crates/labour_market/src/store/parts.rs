@@ -44,7 +44,11 @@ const GROUPS: Table = Table {
         "code_ed2025",
     ],
     kinds: &[Text, Text, Text, Text, Text, Text, Text, OptText],
-    delete: sql!("delete from labour_market_group where release = $1"),
+    delete: sql!(
+        "delete from labour_market_group
+          where release = $1
+            and edition in (select edition from labour_market_group where release = $1 order by edition limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from labour_market_group n
                   left join labour_market_group o on o.release = $2 and o.edition = n.edition and o.code = n.code
@@ -79,7 +83,11 @@ const OCCUPATIONS: Table = Table {
         "description_en",
     ],
     kinds: &[Text, Text, Text, Text, Text, Text, Text, Text, Text, OptText, OptText],
-    delete: sql!("delete from labour_market_occupation where release = $1"),
+    delete: sql!(
+        "delete from labour_market_occupation
+          where release = $1
+            and id in (select id from labour_market_occupation where release = $1 order by id limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from labour_market_occupation n
                   left join labour_market_occupation o on o.release = $2 and o.id = n.id
@@ -103,7 +111,11 @@ const OLD_SLUGS: Table = Table {
     table: "labour_market_old_slug",
     columns: &["release", "slug", "id"],
     kinds: &[Text, Text],
-    delete: sql!("delete from labour_market_old_slug where release = $1"),
+    delete: sql!(
+        "delete from labour_market_old_slug
+          where release = $1
+            and slug in (select slug from labour_market_old_slug where release = $1 order by slug limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from labour_market_old_slug n
                   left join labour_market_old_slug o on o.release = $2 and o.slug = n.slug
@@ -124,7 +136,11 @@ const SKILL_GROUPS: Table = Table {
     table: "labour_market_skill_group",
     columns: &["release", "code", "name_nl", "name_en"],
     kinds: &[Text, Text, Text],
-    delete: sql!("delete from labour_market_skill_group where release = $1"),
+    delete: sql!(
+        "delete from labour_market_skill_group
+          where release = $1
+            and code in (select code from labour_market_skill_group where release = $1 order by code limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from labour_market_skill_group n
                   left join labour_market_skill_group o on o.release = $2 and o.code = n.code
@@ -145,7 +161,11 @@ const OCCUPATION_SKILLS: Table = Table {
     table: "labour_market_occupation_skill",
     columns: &["release", "occupation", "skill_group", "essential", "optional"],
     kinds: &[Text, Text, Int, Int],
-    delete: sql!("delete from labour_market_occupation_skill where release = $1"),
+    delete: sql!(
+        "delete from labour_market_occupation_skill
+          where release = $1
+            and occupation in (select occupation from labour_market_occupation_skill where release = $1 order by occupation limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from labour_market_occupation_skill n
                   left join labour_market_occupation_skill o on o.release = $2 and o.occupation = n.occupation and o.skill_group = n.skill_group
@@ -166,7 +186,11 @@ const RELATED: Table = Table {
     table: "labour_market_related",
     columns: &["release", "occupation", "place", "related", "shared", "needed"],
     kinds: &[Text, Int, Text, Int, Int],
-    delete: sql!("delete from labour_market_related where release = $1"),
+    delete: sql!(
+        "delete from labour_market_related
+          where release = $1
+            and occupation in (select occupation from labour_market_related where release = $1 order by occupation limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from labour_market_related n
                   left join labour_market_related o on o.release = $2 and o.occupation = n.occupation and o.place = n.place
@@ -187,7 +211,11 @@ const PAY: Table = Table {
     table: "labour_market_pay",
     columns: &["release", "edition", "code", "p25", "median", "p75", "year", "employees"],
     kinds: &[Text, Text, Int, Int, Int, Int, OptInt],
-    delete: sql!("delete from labour_market_pay where release = $1"),
+    delete: sql!(
+        "delete from labour_market_pay
+          where release = $1
+            and edition in (select edition from labour_market_pay where release = $1 order by edition limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from labour_market_pay n
                   left join labour_market_pay o on o.release = $2 and o.edition = n.edition and o.code = n.code
@@ -208,7 +236,11 @@ const JOBS: Table = Table {
     table: "labour_market_jobs",
     columns: &["release", "edition", "code", "jobs", "period", "jobs_before", "period_before"],
     kinds: &[Text, Text, Int, Text, OptInt, OptText],
-    delete: sql!("delete from labour_market_jobs where release = $1"),
+    delete: sql!(
+        "delete from labour_market_jobs
+          where release = $1
+            and edition in (select edition from labour_market_jobs where release = $1 order by edition limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from labour_market_jobs n
                   left join labour_market_jobs o on o.release = $2 and o.edition = n.edition and o.code = n.code
@@ -253,7 +285,11 @@ const FORECAST: Table = Table {
         Text, Text, Text, Int, OptInt, OptReal, OptText, OptInt, OptReal, OptText, OptInt, OptReal, OptText,
         OptReal, OptText, OptReal, OptText, OptText, Text,
     ],
-    delete: sql!("delete from labour_market_forecast where release = $1"),
+    delete: sql!(
+        "delete from labour_market_forecast
+          where release = $1
+            and edition in (select edition from labour_market_forecast where release = $1 order by edition limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from labour_market_forecast n
                   left join labour_market_forecast o on o.release = $2 and o.edition = n.edition and o.code = n.code and o.region = n.region
@@ -279,7 +315,11 @@ const INTERESTS: Table = Table {
     table: "labour_market_interest",
     columns: &["release", "occupation", "r", "i", "a", "s", "e", "c", "method"],
     kinds: &[Text, Real, Real, Real, Real, Real, Real, Text],
-    delete: sql!("delete from labour_market_interest where release = $1"),
+    delete: sql!(
+        "delete from labour_market_interest
+          where release = $1
+            and occupation in (select occupation from labour_market_interest where release = $1 order by occupation limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from labour_market_interest n
                   left join labour_market_interest o on o.release = $2 and o.occupation = n.occupation
@@ -310,7 +350,11 @@ const WORK_VALUES: Table = Table {
         "job_zone",
     ],
     kinds: &[Text, OptReal, OptReal, OptReal, OptReal, OptReal, OptReal, OptInt],
-    delete: sql!("delete from labour_market_work_value where release = $1"),
+    delete: sql!(
+        "delete from labour_market_work_value
+          where release = $1
+            and occupation in (select occupation from labour_market_work_value where release = $1 order by occupation limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from labour_market_work_value n
                   left join labour_market_work_value o on o.release = $2 and o.occupation = n.occupation
@@ -343,7 +387,11 @@ const REGIONS: Table = Table {
         "is_example",
     ],
     kinds: &[Text, Text, Text, OptInt, Text, Real, Real, Bool],
-    delete: sql!("delete from labour_market_region where release = $1"),
+    delete: sql!(
+        "delete from labour_market_region
+          where release = $1
+            and code in (select code from labour_market_region where release = $1 order by code limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from labour_market_region n
                   left join labour_market_region o on o.release = $2 and o.code = n.code
@@ -365,7 +413,11 @@ const MUNICIPALITIES: Table = Table {
     table: "labour_market_municipality",
     columns: &["release", "code", "name", "region", "province", "year"],
     kinds: &[Text, Text, Text, Text, Int],
-    delete: sql!("delete from labour_market_municipality where release = $1"),
+    delete: sql!(
+        "delete from labour_market_municipality
+          where release = $1
+            and code in (select code from labour_market_municipality where release = $1 order by code limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from labour_market_municipality n
                   left join labour_market_municipality o on o.release = $2 and o.code = n.code
@@ -386,7 +438,11 @@ const TENSION: Table = Table {
     table: "labour_market_tension",
     columns: &["release", "region", "edition", "code", "period", "value", "class"],
     kinds: &[Text, Text, Text, Text, OptReal, OptText],
-    delete: sql!("delete from labour_market_tension where release = $1"),
+    delete: sql!(
+        "delete from labour_market_tension
+          where release = $1
+            and region in (select region from labour_market_tension where release = $1 order by region limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from labour_market_tension n
                   left join labour_market_tension o on o.release = $2 and o.region = n.region and o.edition = n.edition and o.code = n.code
@@ -407,7 +463,11 @@ const OPEN_MATCH: Table = Table {
     table: "labour_market_open_match",
     columns: &["release", "region", "cluster_code", "cluster", "period", "vacancies", "seekers"],
     kinds: &[Text, Text, Text, Text, Int, Int],
-    delete: sql!("delete from labour_market_open_match where release = $1"),
+    delete: sql!(
+        "delete from labour_market_open_match
+          where release = $1
+            and region in (select region from labour_market_open_match where release = $1 order by region limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from labour_market_open_match n
                   left join labour_market_open_match o on o.release = $2 and o.region = n.region and o.cluster_code = n.cluster_code
@@ -428,7 +488,11 @@ const TEXTS: Table = Table {
     table: "labour_market_text",
     columns: &["release", "subject", "language", "title", "lead", "body", "author", "written_on", "sources"],
     kinds: &[Text, Text, Text, Text, Text, Text, Text, Text],
-    delete: sql!("delete from labour_market_text where release = $1"),
+    delete: sql!(
+        "delete from labour_market_text
+          where release = $1
+            and subject in (select subject from labour_market_text where release = $1 order by subject limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from labour_market_text n
                   left join labour_market_text o on o.release = $2 and o.subject = n.subject and o.language = n.language

@@ -79,38 +79,45 @@ const POINT: Sql = sql!(
 );
 const TOUCH: Sql = sql!("update database_version set version = version + 1");
 
-/// Shows a staged release; the one that stood becomes the previous one, and the one before that goes.
+/// Shows a staged release; the one that stood becomes the previous one. Answers the releases that were previous
+/// until now: nobody can reach them any more, and the caller discards them afterwards, piece by piece.
 pub fn switch_on(
     tx: &mut Tx<'_, Public>,
     part: Part,
     id: ReleaseId,
     (rows_in, rows_refused, refusals): (u64, u64, &[Problem]),
-) -> Result<()> {
+) -> Result<Vec<ReleaseId>> {
     let kept = &refusals[..refusals.len().min(REFUSALS_KEPT)];
     let refusals = serde_json::to_string(kept).unwrap_or_else(|_| "[]".into());
     let counts: [Value; 4] = [id.0.into(), whole(rows_in), whole(rows_refused), refusals.into()];
     tx.exec(COUNT, &counts)?;
-    for row in tx.query(OLDER, &[part.name.into()])? {
-        discard(tx, part, ReleaseId(row.int(0)?))?;
+    let older = tx.all(OLDER, &[part.name.into()], |row| Ok(ReleaseId(row.int(0)?)))?;
+    for old in &older {
+        tx.exec(RESTORE, &[old.0.into(), "staged".into()])?;
     }
     tx.exec(STEP_BACK, &[part.name.into()])?;
     tx.exec(STEP_FORWARD, &[id.0.into()])?;
     tx.exec(POINT, &[part.name.into(), part.source.code().into(), id.0.into()])?;
     tx.exec(TOUCH, &[])?;
-    Ok(())
+    Ok(older)
 }
 
 fn whole(count: u64) -> Value {
     Value::Int(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
-/// Takes away a release with its rows: one that failed, or one that is too old.
-pub fn discard(tx: &mut Tx<'_, Public>, part: Part, id: ReleaseId) -> Result<()> {
+/// How many keys of a table go in one transaction: another write waits for no more than these.
+const PIECE: i64 = 2_000;
+
+/// Takes away a piece of a release: one that failed, or one that is too old. Answers whether all of it is gone.
+pub fn discard_piece(tx: &mut Tx<'_, Public>, part: Part, id: ReleaseId) -> Result<bool> {
     for table in part.tables {
-        tx.exec(table.delete, &[id.0.into()])?;
+        if tx.exec(table.delete, &[id.0.into(), PIECE.into()])? > 0 {
+            return Ok(false);
+        }
     }
     tx.exec(FORGET, &[id.0.into()])?;
-    Ok(())
+    Ok(true)
 }
 
 const STAGED: Sql = sql!("select id, part from labour_market_release where state = 'staged'");

@@ -59,7 +59,11 @@ const QUALIFICATIONS: Table = Table {
         Text, Text, Text, Text, Text, OptText, Text, OptText, OptText, OptText, Text, Text, Int, OptInt,
         Text, Text, OptText,
     ],
-    delete: sql!("delete from programmes_programme where release = $1"),
+    delete: sql!(
+        "delete from programmes_programme
+          where release = $1
+            and key in (select key from programmes_programme where release = $1 order by key limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from programmes_programme n
                   left join programmes_programme o on o.release = $2 and o.key = n.key
@@ -96,7 +100,11 @@ const LINKS: Table = Table {
         "reviewed_by",
     ],
     kinds: &[Text, Int, Text, Text, Text, Text, Text],
-    delete: sql!("delete from programmes_link where release = $1"),
+    delete: sql!(
+        "delete from programmes_link
+          where release = $1
+            and key in (select key from programmes_link where release = $1 order by key limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from programmes_link n
                   left join programmes_link o on o.release = $2 and o.key = n.key and o.occupation = n.occupation
@@ -118,7 +126,11 @@ const TEXTS: Table = Table {
     table: "programmes_text",
     columns: &["release", "key", "language", "title", "lead", "body", "author", "written_on", "sources"],
     kinds: &[Text, Text, Text, Text, Text, Text, Text, Text],
-    delete: sql!("delete from programmes_text where release = $1"),
+    delete: sql!(
+        "delete from programmes_text
+          where release = $1
+            and key in (select key from programmes_text where release = $1 order by key limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from programmes_text n
                   left join programmes_text o on o.release = $2 and o.key = n.key and o.language = n.language
@@ -149,7 +161,11 @@ const ADMISSION: Table = Table {
         "valid_from",
     ],
     kinds: &[Text, Text, Text, Text, Text, Text, Text, Text],
-    delete: sql!("delete from programmes_admission where release = $1"),
+    delete: sql!(
+        "delete from programmes_admission
+          where release = $1
+            and from_level in (select from_level from programmes_admission where release = $1 order by from_level limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from programmes_admission n
                   left join programmes_admission o on o.release = $2 and o.from_level = n.from_level and o.to_level = n.to_level
@@ -171,7 +187,11 @@ const CALENDAR: Table = Table {
     table: "programmes_calendar",
     columns: &["release", "id", "month", "day", "who", "text_nl", "text_en", "law", "certainty"],
     kinds: &[Text, Int, OptInt, Text, Text, Text, Text, Text],
-    delete: sql!("delete from programmes_calendar where release = $1"),
+    delete: sql!(
+        "delete from programmes_calendar
+          where release = $1
+            and id in (select id from programmes_calendar where release = $1 order by id limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from programmes_calendar n
                   left join programmes_calendar o on o.release = $2 and o.id = n.id
@@ -204,7 +224,11 @@ const OFFER: Table = Table {
         "website",
     ],
     kinds: &[Text, Text, Text, Text, Text, Text, OptText, OptText, Text],
-    delete: sql!("delete from programmes_offer where release = $1"),
+    delete: sql!(
+        "delete from programmes_offer
+          where release = $1
+            and id in (select id from programmes_offer where release = $1 order by id limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from programmes_offer n
                   left join programmes_offer o on o.release = $2 and o.id = n.id
@@ -237,7 +261,11 @@ const COUNTS: Table = Table {
         "high",
     ],
     kinds: &[Int, Text, Text, Text, Text, OptText, Int, Int, Int],
-    delete: sql!("delete from programmes_count where release = $1"),
+    delete: sql!(
+        "delete from programmes_count
+          where release = $1
+            and line in (select line from programmes_count where release = $1 order by line limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from programmes_count n
                   left join programmes_count o on o.release = $2 and o.line = n.line and o.year = n.year
@@ -259,7 +287,11 @@ const INDICATORS: Table = Table {
     table: "programmes_indicator",
     columns: &["release", "key", "region", "indicator", "mode", "value", "class", "year"],
     kinds: &[Text, Text, Text, Text, OptReal, OptText, Int],
-    delete: sql!("delete from programmes_indicator where release = $1"),
+    delete: sql!(
+        "delete from programmes_indicator
+          where release = $1
+            and key in (select key from programmes_indicator where release = $1 order by key limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from programmes_indicator n
                   left join programmes_indicator o on o.release = $2 and o.key = n.key and o.region = n.region and o.indicator = n.indicator and o.mode = n.mode
@@ -280,7 +312,11 @@ const SKILLS: Table = Table {
     table: "programmes_skill",
     columns: &["release", "key", "skill", "label"],
     kinds: &[Text, Text, Text],
-    delete: sql!("delete from programmes_skill where release = $1"),
+    delete: sql!(
+        "delete from programmes_skill
+          where release = $1
+            and key in (select key from programmes_skill where release = $1 order by key limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from programmes_skill n
                   left join programmes_skill o on o.release = $2 and o.key = n.key and o.skill = n.skill
@@ -301,7 +337,11 @@ const TASKS: Table = Table {
     table: "programmes_task",
     columns: &["release", "key", "place", "task"],
     kinds: &[Text, Int, Text],
-    delete: sql!("delete from programmes_task where release = $1"),
+    delete: sql!(
+        "delete from programmes_task
+          where release = $1
+            and key in (select key from programmes_task where release = $1 order by key limit $2)"
+    ),
     diff: sql!(
         "select (select count(*) from programmes_task n
                   left join programmes_task o on o.release = $2 and o.key = n.key and o.place = n.place
