@@ -1,5 +1,6 @@
 //! What is known about one programme, gathered for a page, a card or a comparison.
 
+use loper_analysis::bounds::Bounds;
 use loper_vocabulary::language::{Bilingual, Language};
 use loper_vocabulary::level::Level;
 
@@ -159,17 +160,15 @@ pub struct Offer {
     pub website: String,
 }
 
-/// How many, in one year. Where the publisher hides small numbers, `low` and `high` differ.
+/// How many, in one year. Where the publisher hides small numbers, only bounds are known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Count {
     /// `students`, `graduates` or `intake`.
     pub measure: String,
     /// The year.
     pub year: i64,
-    /// At least.
-    pub low: i64,
-    /// At most.
-    pub high: i64,
+    /// How many.
+    pub bounds: Bounds,
     /// Whether it is made up for the Voorbeeldregio.
     pub is_example: bool,
 }

@@ -1,6 +1,7 @@
 //! One programme with everything its page says: eight statements, whatever it shows.
 
-use loper_database::error::Result;
+use loper_analysis::bounds::Bounds;
+use loper_database::error::{Error, Result};
 use loper_database::scope::Public;
 use loper_database::sql;
 use loper_database::sql::Sql;
@@ -203,8 +204,8 @@ fn counts(tx: &mut Tx<'_, Public>, key: &str) -> Result<Vec<Count>> {
         Ok(Count {
             measure: row.text(0)?,
             year: row.int(1)?,
-            low: row.int(2)?,
-            high: row.int(3)?,
+            bounds: Bounds::new(row.int(2)?, row.int(3)?)
+                .ok_or_else(|| Error::Damaged("a count with crossed bounds".into()))?,
             is_example: row.bool(4)?,
         })
     })

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
+use loper_analysis::bounds::Bounds;
 use loper_database::value::Value;
 use loper_vocabulary::prospect::Prospect;
 use loper_vocabulary::region::LabourRegion;
@@ -15,8 +16,6 @@ const SCHOOLS: [(&str, &str); 2] = [("99VC", "Voorbeeldcollege"), ("99VV", "Vaks
 const YEARS: std::ops::RangeInclusive<i64> = 2021..=2025;
 /// Below so many students a school publishes no percentages.
 const SMALL: f64 = 20.0;
-/// DUO hides counts from 1 to this.
-const HIDDEN_MAX: i64 = 4;
 
 /// An mbo programme that gets figures.
 pub struct Programme {
@@ -95,10 +94,8 @@ pub fn counts(programmes: &[Programme]) -> Vec<Vec<Value>> {
 
 /// What a publisher tells of a count: 1 to 4 is “between 1 and 4”.
 fn published(count: f64) -> (i64, i64) {
-    match format!("{count:.0}").parse::<i64>().unwrap_or(0) {
-        hidden if (1..=HIDDEN_MAX).contains(&hidden) => (1, HIDDEN_MAX),
-        count => (count, count),
-    }
+    let bounds = Bounds::hiding(format!("{count:.0}").parse().unwrap_or(0));
+    bounds.map_or((0, 0), |it| (it.low(), it.high()))
 }
 
 /// The rows of the table of indicators. A small programme has no percentages, only chances.

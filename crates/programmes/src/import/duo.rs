@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::io::Read;
 
+use loper_analysis::bounds::Bounds;
 use loper_document::read::Row;
 use loper_document::read::cell::whole;
 use loper_document::read::columns::Header;
@@ -84,11 +85,8 @@ pub struct Counts {
 
 /// The least and the most that a published count can be: −1 stands for 1 to 4.
 pub fn bounds(cell: &str) -> Option<(i64, i64)> {
-    match whole(cell)? {
-        -1 => Some((1, 4)),
-        count @ 0..=COUNT_MAX => Some((count, count)),
-        _ => None,
-    }
+    let bounds = Bounds::published(whole(cell)?).filter(|it| it.high() <= COUNT_MAX)?;
+    Some((bounds.low(), bounds.high()))
 }
 
 struct Places {

@@ -1,5 +1,6 @@
 //! The figures of an occupation: pay, chances by publisher, regions, interests. Each with its source.
 
+use loper_analysis::change::percent;
 use loper_texts::format::{decimal, period, whole};
 use loper_vocabulary::occupation::Interest;
 use loper_vocabulary::prospect::{Demand, Scarcity, Tension};
@@ -143,8 +144,7 @@ fn jobs_voice(visit: &Visit, jobs: &Jobs) -> Voice {
         when: when.clone(),
         says: visit.fill("explore-jobs", &[("count", visit.whole(jobs.count).into())]),
         more: html! {
-            @if let Some(before) = jobs.before.filter(|before| *before > 0) {
-                @let share = (jobs.count - before) as f64 / before as f64 * 100.0;
+            @if let Some(share) = jobs.before.and_then(|before| percent(before, jobs.count)) {
                 @let key = if share < 0.0 { "explore-jobs-fewer" } else { "explore-jobs-more" };
                 p { (visit.fill(key, &[("share", decimal(visit.language, share.abs(), 1).into())])) }
             }

@@ -123,8 +123,8 @@ fn offer_table(visit: &Visit, page: &ProgrammePage) -> Table {
 }
 
 fn count_words(visit: &Visit, count: &Count) -> String {
-    let (low, high) = (visit.whole(count.low), visit.whole(count.high));
-    if count.low == count.high {
+    let (low, high) = (visit.whole(count.bounds.low()), visit.whole(count.bounds.high()));
+    if count.bounds.is_exact() {
         low
     } else {
         visit.fill("explore-count-between", &[("low", low.into()), ("high", high.into())])
@@ -135,12 +135,12 @@ fn count_words(visit: &Visit, count: &Count) -> String {
 fn counts(visit: &Visit, page: &ProgrammePage, measure: &str) -> Markup {
     let counts: Vec<&Count> = page.counts.iter().filter(|count| count.measure == measure).collect();
     let title = visit.t(&format!("explore-count-{measure}")).to_owned();
-    let is_known = counts.iter().all(|count| count.low == count.high);
+    let is_known = counts.iter().all(|count| count.bounds.is_exact());
     let points: Vec<Point> = counts
         .iter()
         .map(|count| Point {
             when: count.year.to_string(),
-            value: count.low as f64,
+            value: count.bounds.low() as f64,
             words: count_words(visit, count),
         })
         .collect();
