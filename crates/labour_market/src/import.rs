@@ -181,12 +181,16 @@ impl<'a> Import<'a> {
         report: PartReport,
     ) -> Result<PartReport, Failed> {
         let db = self.context.db;
-        let sealed = hash.to_owned();
+        let (sealed, rows_in) = (hash.to_owned(), report.rows_in);
         db.write_blocking(Public, move |tx| release::seal(tx, id, &sealed))?;
         let (current, difference) = db.read_blocking(Public, move |tx| {
             let current = release::current(tx, part.name)?;
-            let old = current.as_ref().map(|(old, _)| *old);
-            Ok::<_, Error>((current, part::difference(tx, part, id, old)?))
+            // Beside nothing all rows are new; there is no need to look at each.
+            let difference = match &current {
+                Some((old, _)) => part::difference(tx, part, id, Some(*old))?,
+                None => part::Difference { added: rows_in, ..part::Difference::default() },
+            };
+            Ok::<_, Error>((current, difference))
         })?;
         let is_same_file = current.is_some_and(|(_, standing)| standing == hash);
         Ok(PartReport {
