@@ -11,6 +11,12 @@ pub enum Action {
     ReadApi,
     /// Keep a choice on one's own device: language, saved pages.
     KeepOnDevice,
+    /// Answer questions about oneself, see what was answered, take it away.
+    KnowMyself,
+    /// See what fits one's own answers. There is no line for anyone else's: a guide can't run it on a pupil.
+    SeekFit,
+    /// Ask which routes lead somewhere.
+    PlanRoute,
     /// Ask whether the server is well.
     AskHealth,
     /// Look at the parts that pages are made of (development only).
@@ -19,8 +25,16 @@ pub enum Action {
 
 impl Action {
     /// All actions, in the order of the printed matrix.
-    pub const ALL: [Self; 5] =
-        [Self::Explore, Self::ReadApi, Self::KeepOnDevice, Self::AskHealth, Self::SeeGallery];
+    pub const ALL: [Self; 8] = [
+        Self::Explore,
+        Self::ReadApi,
+        Self::KeepOnDevice,
+        Self::KnowMyself,
+        Self::SeekFit,
+        Self::PlanRoute,
+        Self::AskHealth,
+        Self::SeeGallery,
+    ];
 
     /// The identifier in the printed matrix and in `loper routes`.
     pub const fn code(self) -> &'static str {
@@ -28,6 +42,9 @@ impl Action {
             Self::Explore => "explore",
             Self::ReadApi => "read_api",
             Self::KeepOnDevice => "keep_on_device",
+            Self::KnowMyself => "know_myself",
+            Self::SeekFit => "seek_fit",
+            Self::PlanRoute => "plan_route",
             Self::AskHealth => "ask_health",
             Self::SeeGallery => "see_gallery",
         }
@@ -92,6 +109,9 @@ pub const POLICY: &[Line] = &[
     Line { who: Who::Everyone, action: Action::Explore, relation: Relation::Public },
     Line { who: Who::Everyone, action: Action::ReadApi, relation: Relation::Public },
     Line { who: Who::Everyone, action: Action::KeepOnDevice, relation: Relation::Own },
+    Line { who: Who::Everyone, action: Action::KnowMyself, relation: Relation::Own },
+    Line { who: Who::Everyone, action: Action::SeekFit, relation: Relation::Own },
+    Line { who: Who::Everyone, action: Action::PlanRoute, relation: Relation::Public },
     Line { who: Who::Everyone, action: Action::AskHealth, relation: Relation::Public },
     Line { who: Who::Everyone, action: Action::SeeGallery, relation: Relation::Public },
 ];

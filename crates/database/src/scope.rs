@@ -1,9 +1,9 @@
-//! Whose data a transaction may touch. Three scopes, as types.
+//! Whose data a transaction may touch. Scopes are types.
 //!
-//! In [`Organisation`] and [`Own`], parameter `$1` of every statement is bound by the seam to the owner, and
+//! In [`Organisation`], [`Own`] and [`Anonymous`], parameter `$1` of every statement is bound by the seam to the owner, and
 //! the caller's own parameters start at `$2`: so a statement without its tenant does not run.
 
-use loper_vocabulary::identity::{OrganisationId, PersonId};
+use loper_vocabulary::identity::{AnonymousId, OrganisationId, PersonId};
 
 use crate::value::Value;
 
@@ -25,6 +25,18 @@ pub struct Organisation(pub OrganisationId);
 #[derive(Debug, Clone, Copy)]
 pub struct Own(pub PersonId);
 
+/// The data of a visitor who keeps answers behind a resume code: the same tables as [`Own`], so that a person who
+/// makes an account later takes them along.
+#[derive(Debug, Clone, Copy)]
+pub struct Anonymous(pub AnonymousId);
+
+/// A scope of one human being, with an account or without: what reads a person's own answers takes either.
+pub trait Personal: Scope {}
+
+impl Personal for Own {}
+
+impl Personal for Anonymous {}
+
 impl Scope for Public {
     fn owner(&self) -> Option<Value> {
         None
@@ -38,6 +50,12 @@ impl Scope for Organisation {
 }
 
 impl Scope for Own {
+    fn owner(&self) -> Option<Value> {
+        Some(Value::Text(self.0.to_string()))
+    }
+}
+
+impl Scope for Anonymous {
     fn owner(&self) -> Option<Value> {
         Some(Value::Text(self.0.to_string()))
     }

@@ -9,7 +9,7 @@ use loper_labour_market::model::release::Draft;
 use loper_labour_market::store::part::{self, Part};
 use loper_labour_market::store::release;
 use loper_testkit::browser::Browser;
-use loper_testkit::fresh::{NOW, on_both};
+use loper_testkit::fresh::{self, NOW, on_both};
 use loper_texts::messages::Messages;
 use loper_vocabulary::language::Bilingual;
 use loper_web::app::{App, Parts, Settings, World};
@@ -37,7 +37,7 @@ pub fn in_both_worlds(check: impl Fn(&mut Browser, &Db)) {
 }
 
 fn router(db: Db) -> axum::Router {
-    let world = World { now: || NOW, new_id: uuid };
+    let world = World { now: || NOW, new_id: uuid, new_secret: fresh::new_secret };
     let settings = Settings { base_url: "http://localhost:8080".into(), is_demo: true, is_development: true };
     let feature = crate::feature();
     let texts = [loper_web::TEXTS, feature.texts.expect("explore speaks")];

@@ -5,7 +5,12 @@ use loper_web::feature::Feature;
 
 /// Every feature of the house, in the order of the main menu.
 pub fn features() -> Vec<Feature> {
-    vec![loper_explore::feature()]
+    vec![
+        loper_explore::feature(),
+        loper_profile::feature(),
+        loper_matching::feature(),
+        loper_pathway::feature(),
+    ]
 }
 
 /// The steps of the registers and of all features, in the order of their floors.

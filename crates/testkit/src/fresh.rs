@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use loper_database::db::{Db, Place};
 use loper_database::migrate::{Migration, migrate};
 use loper_vocabulary::time::Moment;
+use uuid::Uuid;
 
 /// The moment at which every test lives: 24 November 2026, 12:00 UTC.
 pub const NOW: Moment = Moment(1_795_521_600_000_000);
@@ -20,6 +21,19 @@ pub struct Fresh {
 }
 
 static COUNT: AtomicU32 = AtomicU32::new(0);
+
+/// A new id of a test: never the same twice, and the same in every run of a test that runs by itself.
+pub fn new_id() -> Uuid {
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    Uuid::from_u128(0x018f_0000_0000_7000_8000_0000_0000_0000 + u128::from(number))
+}
+
+/// 32 bytes that are never the same twice: what chance is in the tests.
+pub fn new_secret() -> [u8; 32] {
+    let mut secret = [0x5A; 32];
+    secret[..4].copy_from_slice(&COUNT.fetch_add(1, Ordering::Relaxed).to_be_bytes());
+    secret
+}
 
 impl Fresh {
     /// A SQLite file in a temporary folder.

@@ -2,8 +2,10 @@
 //!
 //! Pure: no clock, no chance, no disk. Wrong codes can't be built: each code has one `parse`.
 
+pub mod condition;
 pub mod hex;
 pub mod identity;
+pub mod interest;
 pub mod language;
 pub mod level;
 pub mod money;
@@ -14,6 +16,7 @@ pub mod region;
 pub mod school_year;
 pub mod source;
 pub mod time;
+pub mod work_value;
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,7 @@
 //! The words of the house as tables: what is read, what is refused.
 
+use crate::condition::{Condition, Degree};
+use crate::interest::Interest;
 use crate::level::{Level, StudyMode};
 use crate::occupation::{Edition, GroupId, Isco, OccupationId};
 use crate::programme::{Crebo, ProgrammeKey};
@@ -7,6 +9,7 @@ use crate::prospect::Tension;
 use crate::region::LabourRegion;
 use crate::school_year::SchoolYear;
 use crate::time::Moment;
+use crate::work_value::WorkValue;
 
 #[test]
 fn a_code_that_lost_its_zero_gets_it_back() {
@@ -81,4 +84,32 @@ fn a_moment_has_the_date_of_the_netherlands() {
     // 31 December 2026, 23:30 UTC is already the new year in Amsterdam.
     let date = Moment(1_798_759_800_000_000).date().expect("a date");
     assert_eq!(date, jiff::civil::date(2027, 1, 1));
+}
+
+#[test]
+fn what_stands_in_a_list_reads_back() {
+    for (place, one) in Interest::ALL.into_iter().enumerate() {
+        assert_eq!((Interest::parse(one.code()), one.place()), (Some(one), place));
+    }
+    for (place, one) in WorkValue::ALL.into_iter().enumerate() {
+        assert_eq!((WorkValue::parse(one.code()), one.place()), (Some(one), place));
+    }
+    for (place, one) in Condition::ALL.into_iter().enumerate() {
+        assert_eq!((Condition::parse(one.code()), one.place()), (Some(one), place));
+    }
+    for one in Degree::ALL {
+        assert_eq!(Degree::of(i64::from(one.number())), Some(one));
+    }
+    assert_eq!((Degree::of(4), Degree::of(-1)), (None, None));
+}
+
+#[test]
+fn opposites_of_the_hexagon_are_three_steps_apart() {
+    assert_eq!(Interest::R.distance(Interest::S), 3);
+    assert_eq!(Interest::I.distance(Interest::E), 3);
+    assert_eq!(Interest::R.distance(Interest::C), 1);
+    assert_eq!(Interest::A.distance(Interest::C), 3);
+    for (a, b) in Interest::ALL.into_iter().zip(Interest::ALL.into_iter().rev()) {
+        assert_eq!(a.distance(b), b.distance(a));
+    }
 }

@@ -38,6 +38,8 @@ pub struct World {
     pub now: fn() -> Moment,
     /// A new id.
     pub new_id: fn() -> Uuid,
+    /// 256 bits of chance, for a link that grants something.
+    pub new_secret: fn() -> [u8; 32],
 }
 
 /// What an application is built from.
@@ -105,6 +107,11 @@ impl App {
     /// A new id.
     pub fn new_id(&self) -> Uuid {
         (self.0.parts.world.new_id)()
+    }
+
+    /// 256 bits of chance, for a link that grants something. Keep only its hash.
+    pub fn new_secret(&self) -> [u8; 32] {
+        (self.0.parts.world.new_secret)()
     }
 
     /// The administrator's choices.

@@ -10,7 +10,7 @@ use loper::reference::Reference;
 use loper::{demo, features, house};
 use loper_database::db::{Db, Place};
 use loper_testkit::browser::Browser;
-use loper_testkit::fresh::NOW;
+use loper_testkit::fresh::{self, NOW};
 use loper_vocabulary::hex::hex;
 use loper_web::app::{Settings, World};
 use sha2::{Digest as _, Sha256};
@@ -67,7 +67,7 @@ pub fn house() -> (Browser, Db, tempfile::TempDir) {
 
 /// A browser before the house on `db`.
 pub fn browser(db: &Db) -> Browser {
-    let world = World { now: || NOW, new_id: uuid::Uuid::nil };
+    let world = World { now: || NOW, new_id: uuid::Uuid::nil, new_secret: fresh::new_secret };
     let settings = Settings { base_url: "http://localhost:8080".into(), is_demo: true, is_development: true };
     let (app, router) = house::build(db.clone(), world, settings).expect("the house stands");
     // A debug build makes the index in more time than a page may take, so it is made before the first visit.

@@ -7,7 +7,7 @@ use loper_access::policy::{Action, Relation};
 use loper_database::db::Db;
 use loper_database::scope::Public;
 use loper_testkit::browser::Browser;
-use loper_testkit::fresh::{Fresh, NOW};
+use loper_testkit::fresh::{self, Fresh, NOW};
 use loper_texts::messages::Messages;
 use maud::html;
 use serde::Deserialize;
@@ -27,7 +27,7 @@ pub(super) fn shell() -> (Fresh, App, Browser) {
 
 /// A browser before the shell on `db`.
 pub(super) fn before(db: Db) -> (App, Browser) {
-    let world = World { now: || NOW, new_id: uuid::Uuid::nil };
+    let world = World { now: || NOW, new_id: uuid::Uuid::nil, new_secret: fresh::new_secret };
     let settings =
         Settings { base_url: "http://localhost:8080".into(), is_demo: false, is_development: true };
     let messages = Messages::new(&[crate::TEXTS]).expect("the texts can be read");

@@ -1,0 +1,22 @@
+//! Pathway: which routes lead there, which doors a choice opens or closes.
+//!
+//! Owns the addresses `/routes` and `/deuren`; owns no tables: stages and rights are data of the register of programmes.
+//! Invariants: an answer about admission has three values and names its rule; a route is never called impossible,
+//! a right that is not there is a question for the school; nothing is left out because its chances are low.
+
+use loper_web::feature::{Feature, PersonalData};
+
+/// What this room gives the house.
+pub fn feature() -> Feature {
+    Feature {
+        name: "pathway",
+        routes: Vec::new(),
+        migrations: &[],
+        menu: &[],
+        cards: &[],
+        jobs: &[],
+        texts: Some(loper_texts::texts!("pathway")),
+        api: None,
+        personal_data: PersonalData::None,
+    }
+}

@@ -1,0 +1,32 @@
+//! Profile: what someone finds out about themselves. Interests, values, qualities, wishes; choices; expectations.
+//!
+//! Owns the tables `profile_*` and the addresses `/test`, `/mijn-keuzes` and `/verwachtingen`. Invariants: everything
+//! in these tables belongs to one owner, in the scope of that owner; an answer has a date; nothing here says who
+//! someone is; answers without an account go after thirty days, or at once when asked; staff has no way in.
+
+pub mod model;
+pub mod pages;
+pub mod store;
+
+use loper_database::migrate::Migration;
+use loper_web::feature::{Feature, PersonalData};
+
+/// The steps that build the tables.
+pub const MIGRATIONS: &[Migration] = loper_database::migrations!("profile":
+    1 "owner",
+);
+
+/// What this room gives the house.
+pub fn feature() -> Feature {
+    Feature {
+        name: "profile",
+        routes: pages::routes(),
+        migrations: MIGRATIONS,
+        menu: &[],
+        cards: &[],
+        jobs: &[],
+        texts: Some(loper_texts::texts!("profile")),
+        api: None,
+        personal_data: PersonalData::None,
+    }
+}

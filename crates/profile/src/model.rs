@@ -1,0 +1,4 @@
+//! What is so, without asking the world.
+
+pub mod about;
+pub mod code;
