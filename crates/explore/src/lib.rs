@@ -38,10 +38,13 @@ pub fn feature() -> Feature {
     }
 }
 
-/// Makes the search index, so that the first visitor does not wait for it.
+/// Makes the register of occupations and the search index, so that the first visitor does not wait for them.
 pub async fn warm(app: App) {
+    // Whoever asks next tries again and is told; here a fault only means that nothing is ready yet.
+    if let Err(fault) = pages::occupation::register(&app).await {
+        tracing::warn!(?fault, "the register of occupations could not be made yet");
+    }
     if let Err(fault) = pages::search::index(&app).await {
-        // Whoever asks next tries again and is told; here it only means that nothing is ready yet.
         tracing::warn!(?fault, "the search index could not be made yet");
     }
 }

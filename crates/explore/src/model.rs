@@ -6,5 +6,6 @@ pub mod group;
 pub mod occupation;
 pub mod programme;
 pub mod region;
+pub mod register;
 pub mod saved;
 pub mod search;

@@ -55,11 +55,17 @@ fn uuid() -> uuid::Uuid {
 fn fill(db: &Db) {
     let market = loper_labour_market::store::parts::PARTS;
     for part in market.iter().chain(loper_programmes::store::parts::PARTS) {
-        load(db, *part);
+        load(db, *part, |text| text);
     }
 }
 
-fn load(db: &Db, part: Part) {
+/// Imports a part of the labour market once more, with another text in its files.
+pub fn import_again(db: &Db, name: &str, change: impl Fn(String) -> String) {
+    let part = loper_labour_market::store::parts::PARTS.iter().find(|part| part.name == name);
+    load(db, *part.expect("a part with this name"), change);
+}
+
+fn load(db: &Db, part: Part, change: impl Fn(String) -> String) {
     let others = OTHER_FILES.iter().find(|(name, _)| *name == part.name).map(|(_, files)| *files);
     let is_example = part.name.starts_with("example_");
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/");
@@ -70,7 +76,8 @@ fn load(db: &Db, part: Part) {
         .map(|(place, table)| {
             let own = others.map_or(table.file, |files| files[place]);
             let is_other_parts = is_example && others.is_none();
-            if is_other_parts { None } else { std::fs::read(format!("{folder}{own}")).ok() }
+            let text = std::fs::read_to_string(format!("{folder}{own}")).ok();
+            text.filter(|_| !is_other_parts).map(|text| change(text).into_bytes())
         })
         .collect();
     if files.iter().all(Option::is_none) {

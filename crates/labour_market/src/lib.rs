@@ -19,4 +19,5 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("labour_market"
     3 "figures",
     4 "regions",
     5 "shown",
+    6 "tension_by_group",
 );

@@ -3,7 +3,7 @@
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Instant;
 
 use loper_database::db::Db;
@@ -70,7 +70,7 @@ struct Inner {
     version_checked: AtomicU64,
     started: Instant,
     derived: RwLock<HashMap<TypeId, Derived>>,
-    deriving: tokio::sync::Mutex<()>,
+    deriving: Mutex<HashMap<TypeId, Arc<tokio::sync::Mutex<()>>>>,
 }
 
 /// Something made of the registers, and the version it was made of.
@@ -90,7 +90,7 @@ impl App {
             version_checked: AtomicU64::new(0),
             started: Instant::now(),
             derived: RwLock::default(),
-            deriving: tokio::sync::Mutex::default(),
+            deriving: Mutex::default(),
         }))
     }
 
@@ -168,7 +168,8 @@ impl App {
         // In a task of its own: a visitor who goes away, or whose time is up, does not undo the work.
         let app = self.clone();
         let making = tokio::spawn(async move {
-            let _one_at_a_time = app.0.deriving.lock().await;
+            let turn = app.turn(TypeId::of::<T>());
+            let _one_at_a_time = turn.lock().await;
             if let Some(made) = app.made(version) {
                 return Ok(made);
             }
@@ -178,6 +179,12 @@ impl App {
             Ok(value)
         });
         making.await.unwrap_or_else(|problem| Err(Fault::Broken(problem.to_string())))
+    }
+
+    /// Who makes something holds this: one at a time for each type, so that nobody waits for another thing.
+    fn turn(&self, of: TypeId) -> Arc<tokio::sync::Mutex<()>> {
+        let mut all = self.0.deriving.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(all.entry(of).or_default())
     }
 
     fn made<T: Send + Sync + 'static>(&self, version: i64) -> Option<Arc<T>> {

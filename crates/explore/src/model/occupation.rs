@@ -5,6 +5,8 @@ use loper_vocabulary::money::Cents;
 use loper_vocabulary::occupation::{GroupId, OccupationId};
 use loper_vocabulary::prospect::{Demand, Scarcity, Tension};
 
+use super::register::Written;
+
 /// Gross hourly pay of a group: quartiles over all ages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pay {
@@ -104,7 +106,7 @@ pub struct Occupation {
 }
 
 /// One of our own texts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Text {
     /// The occupation or group it is of.
     pub subject: String,
@@ -124,19 +126,17 @@ pub struct Text {
 
 /// A related occupation: how much of what it needs you would have already.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Related {
-    /// Its id.
-    pub id: String,
+pub struct Related<'a> {
     /// Its address.
-    pub slug: String,
+    pub slug: &'a str,
     /// Its name (ours where we have one).
-    pub title: String,
+    pub title: &'a str,
     /// Skill groups it shares.
     pub shared: i64,
     /// Skill groups it needs.
     pub needed: i64,
     /// Skill groups that would be new: the first few.
-    pub new: Vec<String>,
+    pub new: Vec<&'a str>,
 }
 
 /// A programme that leads to an occupation.
@@ -146,8 +146,8 @@ pub struct Way {
     pub key: String,
     /// Its address.
     pub slug: String,
-    /// Its name.
-    pub name: String,
+    /// Its name; where the list has no English one, the Dutch one.
+    pub name: Bilingual,
     /// Level code, when known.
     pub level: Option<String>,
     /// Study modes: `bol bbl`.
@@ -157,7 +157,7 @@ pub struct Way {
     /// Whether it is in the current list.
     pub is_current: bool,
     /// Why it leads here.
-    pub reason: String,
+    pub reason: Bilingual,
 }
 
 /// The release that a figure comes from, for the line under it.
@@ -192,30 +192,25 @@ pub struct RegionTension {
     pub is_example: bool,
 }
 
-/// Everything for the page of one occupation.
-#[derive(Debug, Clone, PartialEq)]
-pub struct OccupationPage {
+/// Everything for the page of one occupation, borrowed from the register.
+#[derive(Debug)]
+pub struct OccupationPage<'a> {
     /// The occupation.
-    pub occupation: Occupation,
+    pub occupation: &'a Occupation,
+    /// The name people use: ours where we wrote about it, else the one of the register.
+    pub title: &'a str,
     /// Our text about it.
-    pub text: Option<Text>,
+    pub text: Option<&'a Written>,
     /// Our text about its group.
-    pub group_text: Option<Text>,
+    pub group_text: Option<&'a Written>,
     /// The skill groups it needs most.
-    pub skills: Vec<String>,
+    pub skills: Vec<&'a str>,
     /// Programmes that lead here.
-    pub ways: Vec<Way>,
+    pub ways: &'a [Way],
     /// Nearest occupations.
-    pub related: Vec<Related>,
+    pub related: Vec<Related<'a>>,
     /// Tension by region.
-    pub regions: Vec<RegionTension>,
+    pub regions: &'a [RegionTension],
     /// Where the figures come from.
-    pub origins: Vec<Origin>,
-}
-
-impl OccupationPage {
-    /// The release of a part.
-    pub fn origin(&self, part: &str) -> Option<&Origin> {
-        self.origins.iter().find(|origin| origin.part == part)
-    }
+    pub origins: &'a [Origin],
 }

@@ -129,7 +129,7 @@ fn occupation_facts(visit: &Visit, one: &Occupation, ways: &[Way], edition: &str
     ];
     facts.extend(ways.first().map(|way| {
         let level = level_words(visit, way.level.as_deref().and_then(Level::parse));
-        fact(visit, "explore-card-way", format!("{} ({level})", way.name), String::new())
+        fact(visit, "explore-card-way", format!("{} ({level})", visit.say(&way.name)), String::new())
     }));
     facts
 }

@@ -83,7 +83,7 @@ fn stops(visit: &Visit, page: &GroupPage) -> Vec<Stop> {
     let mut stops = Vec::new();
     stops.extend(part(0).map(|day| stop("doen", "explore-stop-do", prose(day))));
     if let (Some(good), Some(hard)) = (part(1), part(2)) {
-        stops.push(stop("fijn", "explore-stop-good", good_and_hard(visit, good, hard)));
+        stops.push(stop("fijn", "explore-stop-good", good_and_hard(visit, &prose(good), &prose(hard))));
     }
     if let (Some(place), Some(need)) = (part(3), part(4)) {
         stops.push(stop("nodig", "explore-stop-need", needs(visit, place, need)));

@@ -3,13 +3,14 @@
 pub(crate) mod figures;
 pub(crate) mod ways;
 
+use std::sync::Arc;
+
 use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::get;
 use loper_access::policy::{Action, Relation};
-use loper_database::scope::Public;
 use loper_texts::format::{capital, list};
-use loper_vocabulary::language::Language;
+use loper_web::app::App;
 use loper_web::components::crumbs::crumbs;
 use loper_web::components::icon::{Icon, icon};
 use loper_web::components::notice::{Tone, notice};
@@ -20,9 +21,10 @@ use loper_web::feature::{CardPlace, Route};
 use loper_web::page::Page;
 use loper_web::prose::{prose, sections};
 use loper_web::visit::Visit;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, Render, html};
 
 use crate::model::occupation::OccupationPage;
+use crate::model::register::{Register, Written};
 use crate::pages::{look, near};
 use crate::store;
 
@@ -36,31 +38,38 @@ pub fn routes() -> Vec<Route> {
 /// Shows an occupation.
 pub async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Response, Fault> {
     visit.may(Action::Explore, Relation::Public)?;
-    let (asked, language) = (slug.clone(), visit.language);
-    let found = visit.app.db().read(Public, move |tx| store::occupation::page(tx, &asked, language)).await?;
-    match found {
+    let register = register(&visit.app).await?;
+    match register.page(&slug, visit.language) {
         Some(page) => Ok(view(&visit, &page)),
         None => Err(near::missing(&visit, &slug, near::Kind::Occupation).await?),
     }
 }
 
-/// The name people use: ours where we wrote about it, else the one of the register.
-fn title(page: &OccupationPage, language: Language) -> String {
-    page.text.as_ref().map_or_else(|| capital(page.occupation.name.get(language)), |text| text.title.clone())
+/// The register of this version of the data, made the first time somebody asks.
+pub(crate) async fn register(app: &App) -> Result<Arc<Register>, Fault> {
+    app.derived(store::register::register).await
 }
 
-fn view(visit: &Visit, page: &OccupationPage) -> Response {
-    let title = title(page, visit.language);
-    let lead = page.text.as_ref().map_or(visit.t("explore-occupation-no-text-lead"), |text| &text.lead);
+/// A part of one of our texts, laid out.
+type Part<'a> = PreEscaped<&'a str>;
+
+/// A part of a text by its place; each text is laid out once for a version of the data.
+fn part(text: Option<&Written>, place: usize) -> Option<Part<'_>> {
+    let lay = |body: &str| sections(body).iter().map(|(_, part)| prose(part).into_string()).collect();
+    text?.parts(lay).get(place).map(|part| PreEscaped(part.as_str()))
+}
+
+fn view(visit: &Visit, page: &OccupationPage<'_>) -> Response {
+    let lead = page.text.map_or(visit.t("explore-occupation-no-text-lead"), |written| &written.text.lead);
     let main = html! {
         div class="page" {
-            (head(visit, page, &title, lead))
-            (walk(&stops(visit, page, &title)))
+            (head(visit, page, lead))
+            (walk(&stops(visit, page)))
             (cards(visit, page))
             (colophon(visit, page))
         }
     };
-    Page::new(title.clone(), main)
+    Page::new(page.title, main)
         .description(lead)
         .section("/zoeken")
         .card(format!("/beroepen/{}/kaart.svg", page.occupation.slug))
@@ -68,8 +77,8 @@ fn view(visit: &Visit, page: &OccupationPage) -> Response {
         .show(visit)
 }
 
-fn head(visit: &Visit, page: &OccupationPage, title: &str, lead: &str) -> Markup {
-    let occupation = &page.occupation;
+fn head(visit: &Visit, page: &OccupationPage<'_>, lead: &str) -> Markup {
+    let (occupation, title) = (page.occupation, page.title);
     let sector_url = format!("/zoeken?soort=beroep&sector={}", occupation.sector_code);
     let way =
         [(visit.t("explore-crumb-home"), "/zoeken"), (visit.say(&occupation.sector), sector_url.as_str())];
@@ -92,11 +101,11 @@ fn head(visit: &Visit, page: &OccupationPage, title: &str, lead: &str) -> Markup
     }
 }
 
-fn stops(visit: &Visit, page: &OccupationPage, title: &str) -> Vec<Stop> {
-    let parts: Vec<(&str, &str)> = page.text.as_ref().map(|text| sections(&text.body)).unwrap_or_default();
-    let part = |place: usize| parts.get(place).map(|(_, body)| *body);
+fn stops(visit: &Visit, page: &OccupationPage<'_>) -> Vec<Stop> {
+    let part = |place: usize| part(page.text, place);
     let group = visit.say(&page.occupation.group_name);
-    let says_not = visit.fill("explore-pay-says-not", &[("title", title.into()), ("group", group.into())]);
+    let says_not =
+        visit.fill("explore-pay-says-not", &[("title", page.title.into()), ("group", group.into())]);
     let mut stops = vec![Stop {
         id: "doen",
         title: visit.t("explore-stop-do").into(),
@@ -106,7 +115,7 @@ fn stops(visit: &Visit, page: &OccupationPage, title: &str) -> Vec<Stop> {
         stops.push(Stop {
             id: "fijn",
             title: visit.t("explore-stop-good").into(),
-            inside: good_and_hard(visit, good, hard),
+            inside: good_and_hard(visit, &good, &hard),
         });
     }
     let needs = needs(visit, page, part(3), part(4));
@@ -124,7 +133,7 @@ fn stops(visit: &Visit, page: &OccupationPage, title: &str) -> Vec<Stop> {
     stops.push(Stop {
         id: "regio",
         title: visit.t("explore-stop-where").into(),
-        inside: figures::regions(visit, &page.regions),
+        inside: figures::regions(visit, page.regions),
     });
     if let Some(inside) = figures::interests(visit, page) {
         stops.push(Stop { id: "interesse", title: visit.t("explore-stop-who").into(), inside });
@@ -138,7 +147,7 @@ fn stops(visit: &Visit, page: &OccupationPage, title: &str) -> Vec<Stop> {
         stops.push(Stop {
             id: "verandert",
             title: visit.t("explore-stop-change").into(),
-            inside: prose(change),
+            inside: html! { (change) },
         });
     }
     if !page.related.is_empty() {
@@ -151,38 +160,37 @@ fn stops(visit: &Visit, page: &OccupationPage, title: &str) -> Vec<Stop> {
     stops
 }
 
-fn chances<'a>(visit: &Visit, page: &'a OccupationPage) -> figures::Chances<'a> {
+fn chances<'a>(visit: &Visit, page: &OccupationPage<'a>) -> figures::Chances<'a> {
     figures::Chances {
         group: visit.say(&page.occupation.group_name),
         forecast: page.occupation.forecast.as_ref(),
         jobs: page.occupation.jobs.as_ref(),
-        edition: figures::edition(&page.origins),
+        edition: figures::edition(page.origins),
     }
 }
 
 /// What you do: our text; else the publisher's; else the group's, and that it is the group's.
-fn doing(visit: &Visit, page: &OccupationPage, day: Option<&str>) -> Markup {
+fn doing(visit: &Visit, page: &OccupationPage<'_>, day: Option<Part<'_>>) -> Markup {
     let official = visit.say(&page.occupation.official);
-    let group = page.group_text.as_ref();
     html! {
         @if let Some(day) = day {
-            (prose(day))
+            (day)
         } @else if !official.is_empty() {
             p { (official) }
             p class="source" { b { (visit.t("web-source")) } " " (visit.t("explore-official-source")) }
-        } @else if let Some(group) = group {
+        } @else if let Some(group) = page.group_text {
             (notice(Tone::Plain, visit.t("explore-no-text-title"), &html! {
-                p { (visit.fill("explore-no-text-text", &[("group", group.title.as_str().into())])) }
+                p { (visit.fill("explore-no-text-text", &[("group", group.text.title.as_str().into())])) }
             }))
-            p { (group.lead) }
-            @if let Some((_, day)) = sections(&group.body).first() { (prose(day)) }
+            p { (group.text.lead) }
+            @if let Some(day) = part(page.group_text, 0) { (day) }
         }
         @let others = other_names(visit, page);
         @if !others.is_empty() { p class="small soft" { (visit.t("explore-also-called")) " " (others) "." } }
     }
 }
 
-fn other_names(visit: &Visit, page: &OccupationPage) -> String {
+fn other_names(visit: &Visit, page: &OccupationPage<'_>) -> String {
     let names = visit.say(&page.occupation.other_names);
     let shown: Vec<String> =
         names.split('|').filter(|name| !name.is_empty()).take(6).map(str::to_owned).collect();
@@ -190,20 +198,25 @@ fn other_names(visit: &Visit, page: &OccupationPage) -> String {
 }
 
 /// The two sides of the work, side by side.
-pub(crate) fn good_and_hard(visit: &Visit, good: &str, hard: &str) -> Markup {
+pub(crate) fn good_and_hard(visit: &Visit, good: &impl Render, hard: &impl Render) -> Markup {
     html! {
         div class="columns" {
-            div class="panel" { h3 class="row" { (icon(Icon::Sun)) (visit.t("explore-good")) } (prose(good)) }
-            div class="panel" { h3 class="row" { (icon(Icon::CloudRainWind)) (visit.t("explore-hard")) } (prose(hard)) }
+            div class="panel" { h3 class="row" { (icon(Icon::Sun)) (visit.t("explore-good")) } (good) }
+            div class="panel" { h3 class="row" { (icon(Icon::CloudRainWind)) (visit.t("explore-hard")) } (hard) }
         }
     }
 }
 
-fn needs(visit: &Visit, page: &OccupationPage, place: Option<&str>, need: Option<&str>) -> Markup {
+fn needs(
+    visit: &Visit,
+    page: &OccupationPage<'_>,
+    place: Option<Part<'_>>,
+    need: Option<Part<'_>>,
+) -> Markup {
     html! {
         div class="columns" {
-            @if let Some(need) = need { div class="stack stack--tight" { h3 { (visit.t("explore-need")) } (prose(need)) } }
-            @if let Some(place) = place { div class="stack stack--tight" { h3 { (visit.t("explore-place")) } (prose(place)) } }
+            @if let Some(need) = need { div class="stack stack--tight" { h3 { (visit.t("explore-need")) } (need) } }
+            @if let Some(place) = place { div class="stack stack--tight" { h3 { (visit.t("explore-place")) } (place) } }
         }
         @if !page.skills.is_empty() {
             div class="stack stack--tight" {
@@ -216,17 +229,17 @@ fn needs(visit: &Visit, page: &OccupationPage, place: Option<&str>, need: Option
 }
 
 /// What other features add to this page.
-fn cards(visit: &Visit, page: &OccupationPage) -> Markup {
+fn cards(visit: &Visit, page: &OccupationPage<'_>) -> Markup {
     let id = page.occupation.id.to_string();
     html! { @for card in visit.app.cards().iter().filter(|card| card.place == CardPlace::Occupation) { ((card.show)(visit, &id)) } }
 }
 
-fn colophon(visit: &Visit, page: &OccupationPage) -> Markup {
+fn colophon(visit: &Visit, page: &OccupationPage<'_>) -> Markup {
     let group_url = format!("/beroepsgroepen/{}", page.occupation.group.slug());
     html! {
         div class="page-foot stack stack--tight" {
             p class="small" { (visit.t("explore-in-group")) " " a href=(group_url) { (visit.say(&page.occupation.group_name)) } "." }
-            @if let Some(text) = &page.text {
+            @if let Some(Written { text, .. }) = page.text {
                 p class="source" {
                     b { (visit.t("explore-text-by")) } " " (text.author) ", " (super::day(visit, &text.written_on)) ". " (capital(&text.sources)) "."
                 }

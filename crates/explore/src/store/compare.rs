@@ -7,7 +7,7 @@ use loper_database::sql::Sql;
 use loper_database::tx::Tx;
 use loper_database::value::Value;
 use loper_texts::format::capital;
-use loper_vocabulary::language::Language;
+use loper_vocabulary::language::{Bilingual, Language};
 use loper_vocabulary::level::Level;
 
 use super::occupation::{by, occupation, text};
@@ -98,8 +98,8 @@ const WAYS: Sql = sql!(
 fn ways(tx: &mut Tx<'_, Public>, ids: &[&str], language: Language) -> Result<Vec<(String, Way)>> {
     tx.all(WAYS, &four(ids, language), |row| {
         let way = Way {
-            name: row.text(by(language))?,
-            reason: row.text(2 + by(language))?,
+            name: Bilingual { nl: row.text(0)?, en: row.text(1)? },
+            reason: Bilingual { nl: row.text(2)?, en: row.text(3)? },
             key: row.text(5)?,
             slug: row.text(6)?,
             level: row.opt_text(7)?,

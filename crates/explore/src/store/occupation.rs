@@ -1,4 +1,4 @@
-//! One occupation with everything its page says: eight statements, whatever it shows.
+//! What several pages read of occupations: figures, our texts, tension by region, origins, old addresses.
 
 use loper_database::error::{Error, Result};
 use loper_database::scope::Public;
@@ -12,23 +12,8 @@ use loper_vocabulary::occupation::{Edition, GroupId, OccupationId};
 use loper_vocabulary::prospect::{Demand, Scarcity, Tension};
 
 use crate::model::occupation::{
-    Expected, Forecast, Interests, Jobs, Occupation, OccupationPage, Origin, Pay, RegionTension, Related,
-    Text, Way,
+    Expected, Forecast, Interests, Jobs, Occupation, Origin, Pay, RegionTension, Text,
 };
-
-const BY_SLUG: Sql = sql!(
-    "select id, slug, isco, name_nl, name_en, other_names_nl, other_names_en, description_nl, description_en,
-            group_code, group_code_ed2025, group_nl, group_en, sector_code, sector_nl, sector_en, p25, median, p75,
-            pay_year, jobs, jobs_period, jobs_before, to_year, expansion, expansion_class, replacement,
-            replacement_class, openings, openings_class, itkb, itkb_class, tension, tension_class, r, i, a, s, e, c,
-            method
-       from labour_market_shown where slug = $1"
-);
-
-/// The occupation at an address.
-pub fn occupation_at(tx: &mut Tx<'_, Public>, slug: &str) -> Result<Option<Occupation>> {
-    tx.first(BY_SLUG, &[slug.into()])?.as_ref().map(occupation).transpose()
-}
 
 /// Reads the columns of the view in the order in which every statement here names them.
 pub(crate) fn occupation(row: &Row) -> Result<Occupation> {
@@ -103,25 +88,6 @@ fn interests(row: &Row) -> Result<Option<Interests>> {
     Ok(Some(Interests { scores, method }))
 }
 
-/// Everything for the page at an address.
-pub fn page(tx: &mut Tx<'_, Public>, slug: &str, language: Language) -> Result<Option<OccupationPage>> {
-    let Some(occupation) = occupation_at(tx, slug)? else { return Ok(None) };
-    let id = occupation.id.to_string();
-    let mut texts = texts_of(tx, &id, &occupation.group.to_string(), language)?;
-    let place = texts.iter().position(|text| text.subject == id);
-    let text = place.map(|place| texts.remove(place));
-    Ok(Some(OccupationPage {
-        skills: skills_of(tx, &id, language)?,
-        ways: ways_to(tx, &id, language)?,
-        related: related_to(tx, &id, language)?,
-        regions: regions_of(tx, occupation.group.code())?,
-        origins: origins(tx)?,
-        group_text: texts.pop(),
-        text,
-        occupation,
-    }))
-}
-
 const TEXTS: Sql = sql!(
     "select t.subject, t.title, t.lead, t.body, t.author, t.written_on, t.sources
        from labour_market_current c
@@ -152,90 +118,12 @@ pub(crate) fn text(row: &Row) -> Result<Text> {
     })
 }
 
-const SKILLS: Sql = sql!(
-    "select g.name_nl, g.name_en
-       from labour_market_current c
-       join labour_market_occupation_skill s on s.release = c.release
-       join labour_market_skill_group g on g.release = c.release and g.code = s.skill_group
-      where c.part = 'skills' and s.occupation = $1 and s.essential > 0
-      order by s.essential desc, g.code
-      limit 9"
-);
-
-fn skills_of(tx: &mut Tx<'_, Public>, id: &str, language: Language) -> Result<Vec<String>> {
-    tx.all(SKILLS, &[id.into()], |row| row.text(by(language)))
-}
-
 /// 0 for Dutch, 1 for English: for statements that answer both names side by side.
 pub(crate) const fn by(language: Language) -> usize {
     match language {
         Language::Nl => 0,
         Language::En => 1,
     }
-}
-
-const WAYS: Sql = sql!(
-    "select p.name_nl, coalesce(nullif(p.name_en, ''), p.name_nl), l.reason_nl, l.reason_en, p.key, p.slug, p.level, p.modes, p.years, p.status
-       from labour_market_current lc
-       join programmes_link l on l.release = lc.release
-       join labour_market_current pc on pc.part in ('qualifications', 'directions')
-       join programmes_programme p on p.release = pc.release and p.key = l.key
-      where lc.part = 'links' and l.occupation = $1
-      order by case when p.status = 'past' then 1 else 0 end, coalesce(p.level, 'zz'), l.place, p.name_nl
-      limit 40"
-);
-
-fn ways_to(tx: &mut Tx<'_, Public>, id: &str, language: Language) -> Result<Vec<Way>> {
-    tx.all(WAYS, &[id.into()], |row| {
-        Ok(Way {
-            name: row.text(by(language))?,
-            reason: row.text(2 + by(language))?,
-            key: row.text(4)?,
-            slug: row.text(5)?,
-            level: row.opt_text(6)?,
-            modes: row.text(7)?,
-            years: row.opt_int(8)?,
-            is_current: row.str(9)? != "past",
-        })
-    })
-}
-
-const RELATED: Sql = sql!(
-    "select o.name_nl, o.name_en, r.related, o.slug, t.title, r.shared, r.needed,
-            (select string_agg(n.name, '|' order by n.essential desc, n.name)
-               from (select case when $2 = 'nl' then g.name_nl else g.name_en end as name, s.essential
-                       from labour_market_occupation_skill s
-                       join labour_market_skill_group g on g.release = c.release and g.code = s.skill_group
-                      where s.release = c.release and s.occupation = r.related and s.essential > 0
-                        and not exists (select 1 from labour_market_occupation_skill m
-                                         where m.release = c.release and m.occupation = $1
-                                           and m.skill_group = s.skill_group and m.essential > 0)
-                      order by s.essential desc, g.code
-                      limit 3) n) as new_skills
-       from labour_market_current c
-       join labour_market_related r on r.release = c.release
-       join labour_market_current oc on oc.part = 'occupations'
-       join labour_market_occupation o on o.release = oc.release and o.id = r.related
-       left join labour_market_current tc on tc.part = 'texts'
-       left join labour_market_text t on t.release = tc.release and t.subject = r.related and t.language = $2
-      where c.part = 'skills' and r.occupation = $1
-      order by r.place
-      limit 6"
-);
-
-fn related_to(tx: &mut Tx<'_, Public>, id: &str, language: Language) -> Result<Vec<Related>> {
-    tx.all(RELATED, &[id.into(), language.code().into()], |row| {
-        let name = row.text(by(language))?;
-        let new = row.opt_str(7)?.unwrap_or_default();
-        Ok(Related {
-            id: row.text(2)?,
-            slug: row.text(3)?,
-            title: row.opt_text(4)?.unwrap_or_else(|| loper_texts::format::capital(&name)),
-            shared: row.int(5)?,
-            needed: row.int(6)?,
-            new: new.split('|').filter(|name| !name.is_empty()).map(str::to_owned).collect(),
-        })
-    })
 }
 
 const REGIONS: Sql = sql!(
@@ -251,15 +139,18 @@ const REGIONS: Sql = sql!(
 
 /// UWV tension of a group in every region that has one.
 pub(crate) fn regions_of(tx: &mut Tx<'_, Public>, group: &str) -> Result<Vec<RegionTension>> {
-    tx.all(REGIONS, &[group.into()], |row| {
-        Ok(RegionTension {
-            region: row.text(0)?,
-            name: row.text(1)?,
-            period: row.text(2)?,
-            value: row.opt_real(3)?,
-            class: row.opt_str(4)?.and_then(Tension::parse),
-            is_example: row.bool(5)?,
-        })
+    tx.all(REGIONS, &[group.into()], region)
+}
+
+/// Reads the tension of one region from the first six columns.
+pub(crate) fn region(row: &Row) -> Result<RegionTension> {
+    Ok(RegionTension {
+        region: row.text(0)?,
+        name: row.text(1)?,
+        period: row.text(2)?,
+        value: row.opt_real(3)?,
+        class: row.opt_str(4)?.and_then(Tension::parse),
+        is_example: row.bool(5)?,
     })
 }
 

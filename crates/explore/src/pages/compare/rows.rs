@@ -177,7 +177,7 @@ fn ways(visit: &Visit, sides: &[Side]) -> Vec<Row> {
             .map(|way| {
                 let level =
                     level_words(visit, way.level.as_deref().and_then(loper_vocabulary::level::Level::parse));
-                (format!("/opleidingen/{}", way.slug), format!("{} ({level})", way.name))
+                (format!("/opleidingen/{}", way.slug), format!("{} ({level})", visit.say(&way.name)))
             })
             .collect();
         Some(names(visit, &links))

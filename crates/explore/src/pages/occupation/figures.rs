@@ -222,7 +222,7 @@ fn region_table(visit: &Visit, regions: &[RegionTension]) -> Table {
 }
 
 /// Who likes this kind of work, in words; the six scores as a table.
-pub fn interests(visit: &Visit, page: &OccupationPage) -> Option<Markup> {
+pub fn interests(visit: &Visit, page: &OccupationPage<'_>) -> Option<Markup> {
     let interests = page.occupation.interests.as_ref()?;
     let mut order: Vec<(Interest, f64)> = Interest::ALL.into_iter().zip(interests.scores).collect();
     order.sort_by(|one, other| other.1.total_cmp(&one.1));

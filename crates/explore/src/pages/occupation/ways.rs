@@ -1,16 +1,16 @@
 //! How one gets there, and work that is like it.
 
 use loper_web::components::notice::{Tone, notice};
-use loper_web::prose::prose;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
+use super::Part;
 use crate::model::occupation::{OccupationPage, Way};
 
 /// The way in words, and the programmes that lead here with the reason on every row.
-pub fn ways(visit: &Visit, page: &OccupationPage, text: Option<&str>) -> Markup {
+pub fn ways(visit: &Visit, page: &OccupationPage<'_>, text: Option<Part<'_>>) -> Markup {
     html! {
-        @if let Some(text) = text { (prose(text)) }
+        @if let Some(text) = text { (text) }
         @if page.ways.is_empty() {
             (notice(Tone::Plain, visit.t("explore-way-none-title"), &html! { p { (visit.t("explore-way-none")) } }))
         } @else {
@@ -22,7 +22,7 @@ pub fn ways(visit: &Visit, page: &OccupationPage, text: Option<&str>) -> Markup 
                         th scope="col" { (visit.t("explore-way-how")) }
                         th scope="col" { (visit.t("explore-way-why")) }
                     } }
-                    tbody { @for way in &page.ways { (row(visit, way)) } }
+                    tbody { @for way in page.ways { (row(visit, way)) } }
                 }
             }
             p class="source" { b { (visit.t("web-source")) } " " (visit.t("explore-way-source")) }
@@ -33,10 +33,10 @@ pub fn ways(visit: &Visit, page: &OccupationPage, text: Option<&str>) -> Markup 
 fn row(visit: &Visit, way: &Way) -> Markup {
     html! {
         tr {
-            th scope="row" { a href={ "/opleidingen/" (way.slug) } { (way.name) } }
+            th scope="row" { a href={ "/opleidingen/" (way.slug) } { (visit.say(&way.name)) } }
             td data-label=(visit.t("explore-way-level")) { (level(visit, way.level.as_deref())) }
             td data-label=(visit.t("explore-way-how")) { (modes(visit, &way.modes)) }
-            td data-label=(visit.t("explore-way-why")) { (way.reason) @if !way.is_current { " " span class="tag" { (visit.t("explore-past")) } } }
+            td data-label=(visit.t("explore-way-why")) { (visit.say(&way.reason)) @if !way.is_current { " " span class="tag" { (visit.t("explore-past")) } } }
         }
     }
 }
@@ -72,7 +72,7 @@ pub fn modes<'a>(visit: &'a Visit, modes: &str) -> &'a str {
 }
 
 /// Work that is like it: what you would have already, and what would be new.
-pub fn related(visit: &Visit, page: &OccupationPage) -> Markup {
+pub fn related(visit: &Visit, page: &OccupationPage<'_>) -> Markup {
     html! {
         p { (visit.t("explore-related-plain")) }
         ul class="columns columns--small related" {
