@@ -2,3 +2,7 @@
 
 pub mod about;
 pub mod code;
+pub mod interests;
+pub mod normal;
+pub mod qualities;
+pub mod values;

@@ -8,6 +8,8 @@ use loper_vocabulary::condition::Condition;
 use loper_vocabulary::level::{Level, StudyMode};
 use loper_vocabulary::region::LabourRegion;
 
+use super::normal;
+
 /// An estimate with its doubt, on a scale of 0 to 100: low ≤ middle ≤ high.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {
@@ -17,6 +19,19 @@ pub struct Span {
     pub middle: u8,
     /// The upper end.
     pub high: u8,
+}
+
+impl Span {
+    /// Around an estimate on the scale of 0 to 100 with this doubt (standard deviation).
+    pub fn around(middle: f64, doubt: f64) -> Self {
+        let half = normal::EIGHTY * doubt;
+        Self { low: points(middle - half), middle: points(middle), high: points(middle + half) }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and between 0 and 100")]
+fn points(value: f64) -> u8 {
+    value.round().clamp(0.0, 100.0) as u8
 }
 
 /// What someone wishes of a condition.

@@ -1,0 +1,205 @@
+//! Answers to the questions on interests, read from what a form or a file says. What can't be is a problem in words.
+
+use jiff::civil::Date;
+use loper_vocabulary::interest::Interest;
+
+use super::SITTING_DAYS;
+use super::items::Item;
+
+/// What someone answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reply {
+    /// From 1 (not nice at all) to 5 (very nice).
+    Grade(u8),
+    /// I don't know: counts as asked, says nothing.
+    Unknown,
+}
+
+impl Reply {
+    /// The six answers, in the order of the form.
+    pub const ALL: [Self; 6] =
+        [Self::Grade(1), Self::Grade(2), Self::Grade(3), Self::Grade(4), Self::Grade(5), Self::Unknown];
+
+    /// The identifier in forms and tables.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Grade(1) => "1",
+            Self::Grade(2) => "2",
+            Self::Grade(3) => "3",
+            Self::Grade(4) => "4",
+            Self::Grade(5) => "5",
+            _ => "unknown",
+        }
+    }
+
+    /// Reads an identifier.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.code() == text.trim())
+    }
+
+    /// The text of this answer.
+    pub fn text_key(self) -> String {
+        format!("profile-item-answer-{}", self.code())
+    }
+}
+
+/// Why answers can't be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// There is no such question.
+    UnknownItem(String),
+    /// There is no such answer.
+    UnknownReply(String),
+    /// The same question was answered twice on the same day.
+    Repeated(&'static str),
+    /// A date that has not come yet.
+    InTheFuture(&'static str),
+}
+
+impl Problem {
+    /// The text that says it.
+    pub const fn text_key(&self) -> &'static str {
+        match self {
+            Self::UnknownItem(_) => "profile-item-problem-unknown-item",
+            Self::UnknownReply(_) => "profile-item-problem-unknown-reply",
+            Self::Repeated(_) => "profile-item-problem-repeated",
+            Self::InTheFuture(_) => "profile-item-problem-future",
+        }
+    }
+}
+
+/// One answer of one day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Answer {
+    /// The question.
+    pub item: &'static Item,
+    /// What was answered.
+    pub reply: Reply,
+    /// When.
+    pub date: Date,
+}
+
+impl Answer {
+    /// Reads what a form says: `r1` and `4`.
+    pub fn parse(item: &str, reply: &str, date: Date) -> Result<Self, Problem> {
+        let known = Item::find(item).ok_or_else(|| Problem::UnknownItem(item.to_owned()))?;
+        let reply = Reply::parse(reply).ok_or_else(|| Problem::UnknownReply(reply.to_owned()))?;
+        Ok(Self { item: known, reply, date })
+    }
+
+    /// The grade, for whoever gave one.
+    pub const fn grade(&self) -> Option<u8> {
+        match self.reply {
+            Reply::Grade(grade) => Some(grade),
+            Reply::Unknown => None,
+        }
+    }
+}
+
+/// All answers of one person: each question at most once a day, none from the future, sorted by date and question.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answers(Vec<Answer>);
+
+impl Answers {
+    /// Takes answers in whatever order; `today` is the last day that can be.
+    pub fn new(mut answers: Vec<Answer>, today: Date) -> Result<Self, Problem> {
+        answers.sort_by_key(|it| (it.date, it.item.place()));
+        if let Some(late) = answers.iter().find(|it| it.date > today) {
+            return Err(Problem::InTheFuture(late.item.id));
+        }
+        let is_same = |pair: &&[Answer]| pair[0].date == pair[1].date && pair[0].item.id == pair[1].item.id;
+        if let Some(twice) = answers.windows(2).find(is_same) {
+            return Err(Problem::Repeated(twice[0].item.id));
+        }
+        if let Some(odd) = answers.iter().find(|it| matches!(it.reply, Reply::Grade(0 | 6..))) {
+            return Err(Problem::UnknownReply(format!("{:?}", odd.reply)));
+        }
+        Ok(Self(answers))
+    }
+
+    /// From old to new.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Answer> {
+        self.0.iter()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The answers of this time of answering.
+    pub fn sitting(&self, today: Date) -> impl Iterator<Item = &Answer> {
+        self.0.iter().filter(move |it| days(it.date, today) <= SITTING_DAYS)
+    }
+
+    /// The answers from before this time of answering.
+    #[must_use]
+    pub fn before(&self, today: Date) -> Self {
+        Self(self.0.iter().filter(|it| days(it.date, today) > SITTING_DAYS).copied().collect())
+    }
+
+    /// The newest grade of each question.
+    pub fn latest(&self) -> Vec<(Interest, u8)> {
+        let mut seen = Vec::new();
+        let mut latest = Vec::new();
+        for answer in self.0.iter().rev() {
+            if let Some(grade) = answer.grade()
+                && !seen.contains(&answer.item.id)
+            {
+                seen.push(answer.item.id);
+                latest.push((answer.item.interest, grade));
+            }
+        }
+        latest
+    }
+}
+
+/// How many days lie between two dates.
+pub(super) fn days(from: Date, to: Date) -> i32 {
+    (to - from).get_days()
+}
+
+/// How long the test is. It can be made longer afterwards: the answers stay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// Twelve questions, two of each type.
+    Short,
+    /// Twenty-four.
+    Normal,
+    /// Forty-eight.
+    Long,
+}
+
+impl Form {
+    /// From short to long.
+    pub const ALL: [Self; 3] = [Self::Short, Self::Normal, Self::Long];
+
+    /// How many answers it wants; a question that is passed over is replaced by another.
+    pub const fn length(self) -> usize {
+        match self {
+            Self::Short => 12,
+            Self::Normal => 24,
+            Self::Long => 48,
+        }
+    }
+
+    /// How many questions it asks at most, with those that were passed over.
+    pub const fn asked_max(self) -> usize {
+        let most = self.length() + self.length() / 2;
+        if most > super::items::COUNT { super::items::COUNT } else { most }
+    }
+
+    /// The identifier in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Short => "short",
+            Self::Normal => "normal",
+            Self::Long => "long",
+        }
+    }
+
+    /// Reads an identifier.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.code() == text.trim())
+    }
+}

@@ -1,0 +1,50 @@
+//! Which question on values comes next, and when it is enough.
+
+use jiff::civil::Date;
+use loper_vocabulary::work_value::WorkValue;
+
+use super::answers::{Choice, Choices, Reply};
+use super::belief::Belief;
+use super::questions::Question;
+use super::{MAX, MIN};
+
+/// Choices of the last two months belong to the same time of answering.
+const SITTING_DAYS: i32 = super::super::interests::SITTING_DAYS;
+/// The answers tell enough when the weights are off by no more than this (standard deviation, mean of six).
+pub const ENOUGH: f64 = 0.62;
+/// A screen takes about as long as this many pairs.
+const SCREEN_EFFORT: f64 = 2.0;
+
+/// The next question, or none when the answers tell enough or there were twelve.
+pub fn next(choices: &Choices, today: Date) -> Option<Question> {
+    let asked = choices.latest(today, SITTING_DAYS);
+    if asked.len() >= MAX {
+        return None;
+    }
+    let belief = Belief::of(&asked);
+    let said = asked.iter().filter(|it| it.reply() != Reply::Unknown).count();
+    if said >= MIN && is_enough(&belief) {
+        return None;
+    }
+    best(&belief, &asked)
+}
+
+/// Whether the answers tell enough to stop.
+pub fn is_enough(belief: &Belief) -> bool {
+    let mean =
+        WorkValue::ALL.into_iter().map(|it| belief.doubt(it)).sum::<f64>() / WorkValue::ALL.len() as f64;
+    mean <= ENOUGH
+}
+
+/// The question that is expected to tell most for the time it takes; a tie goes to the first in the list.
+fn best(belief: &Belief, asked: &[Choice]) -> Option<Question> {
+    let mut best: Option<(f64, Question)> = None;
+    for question in Question::all().filter(|it| asked.iter().all(|a| a.question != *it)) {
+        let effort = if matches!(question, Question::Screen(_)) { SCREEN_EFFORT } else { 1.0 };
+        let worth = belief.expected(question) / effort;
+        if best.is_none_or(|it| worth > it.0 + 1e-9) {
+            best = Some((worth, question));
+        }
+    }
+    best.map(|it| it.1)
+}
