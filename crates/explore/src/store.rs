@@ -7,5 +7,4 @@ pub mod occupation;
 pub mod programme;
 pub mod region;
 pub mod register;
-pub mod saved;
 pub mod search;

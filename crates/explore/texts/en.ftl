@@ -119,17 +119,6 @@ explore-way-level = Level
 explore-way-how = How
 explore-way-why = Why it fits
 explore-way-source = links made by Loper, reviewed row by row. Names and levels are from the list of 2015, completed with names of 2023.
-explore-level-vmbo_bb = vmbo basic
-explore-level-vmbo_kb = vmbo middle-management
-explore-level-vmbo_gl = vmbo combined
-explore-level-vmbo_tl = vmbo theoretical (mavo)
-explore-level-mbo_1 = mbo entry level
-explore-level-mbo_2 = mbo level 2
-explore-level-mbo_3 = mbo level 3
-explore-level-mbo_4 = mbo level 4
-explore-level-mbo_4_specialist = mbo level 4, specialist
-explore-level-hbo_ad = associate degree (hbo)
-explore-level-hbo_bachelor = hbo bachelor
 explore-mode-bol = at school, with placements (bol)
 explore-mode-bbl = working and learning (bbl)
 explore-mode-both = at school with placements (bol), or working and learning (bbl)
@@ -301,10 +290,6 @@ explore-why-text = The text says: { $word }
 
 ### ---- programme ----
 #
-explore-level-none = no diploma yet
-explore-level-havo_vwo_3 = three years of havo or vwo
-explore-level-havo = havo
-explore-level-vwo = vwo
 explore-programme-crumb = Programmes
 explore-programme-no-text-lead = We have no text of our own about this programme yet. What the list says about it is here.
 explore-programme-no-text = Until then it is best to ask the school what you learn, because the list does not say.

@@ -119,17 +119,6 @@ explore-way-level = Niveau
 explore-way-how = Hoe
 explore-way-why = Waarom dit past
 explore-way-source = koppelingen van Loper, per regel nagekeken. De namen en niveaus komen uit de lijst van 2015, aangevuld met namen uit 2023.
-explore-level-vmbo_bb = vmbo basis
-explore-level-vmbo_kb = vmbo kader
-explore-level-vmbo_gl = vmbo gemengd
-explore-level-vmbo_tl = vmbo theoretisch (mavo)
-explore-level-mbo_1 = mbo entree
-explore-level-mbo_2 = mbo niveau 2
-explore-level-mbo_3 = mbo niveau 3
-explore-level-mbo_4 = mbo niveau 4
-explore-level-mbo_4_specialist = mbo niveau 4, specialist
-explore-level-hbo_ad = associate degree (hbo)
-explore-level-hbo_bachelor = hbo-bachelor
 explore-mode-bol = op school, met stage (bol)
 explore-mode-bbl = werken en leren (bbl)
 explore-mode-both = op school met stage (bol), of werken en leren (bbl)
@@ -301,10 +290,6 @@ explore-why-text = In de tekst staat: { $word }
 
 ### ---- programme ----
 #
-explore-level-none = nog geen diploma
-explore-level-havo_vwo_3 = drie jaar havo of vwo
-explore-level-havo = havo
-explore-level-vwo = vwo
 explore-programme-crumb = Opleidingen
 explore-programme-no-text-lead = Over deze opleiding hebben we nog geen eigen tekst. Wat de lijst ervan zegt, staat er wel.
 explore-programme-no-text = Tot die tijd vraag je het best aan de school wat je leert, want in de lijst staat dat niet.

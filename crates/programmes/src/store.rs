@@ -1,4 +1,5 @@
 //! SQL in, model out.
 
+pub mod names;
 pub mod parts;
 pub mod standing;

@@ -15,6 +15,7 @@ pub mod prospect;
 pub mod region;
 pub mod school_year;
 pub mod source;
+pub mod subject;
 pub mod time;
 pub mod work_value;
 

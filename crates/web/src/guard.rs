@@ -198,7 +198,12 @@ fn show(
 
 fn secure(app: &App, headers: &mut HeaderMap) {
     for (name, value) in SECURITY {
-        headers.insert(name, value);
+        // A page with a secret in its address may say less to where it leads, never more.
+        let is_stricter = name == header::REFERRER_POLICY
+            && headers.get(&name).is_some_and(|own| own.as_bytes() == b"no-referrer");
+        if !is_stricter {
+            headers.insert(name, value);
+        }
     }
     if app.settings().base_url.starts_with("https://") {
         let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");

@@ -15,6 +15,7 @@ pub mod form;
 pub mod gallery;
 pub mod page;
 pub mod prose;
+pub mod qr;
 pub mod router;
 pub mod visit;
 

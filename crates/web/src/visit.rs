@@ -11,6 +11,7 @@ use loper_access::allows;
 use loper_access::policy::{Action, Relation};
 use loper_texts::format;
 use loper_vocabulary::language::{Bilingual, Language};
+use loper_vocabulary::level::Level;
 use loper_vocabulary::money::Cents;
 
 use crate::app::App;
@@ -18,6 +19,10 @@ use crate::fault::Fault;
 
 /// The cookie that remembers the language; nothing else about the visitor is in it.
 pub const LANGUAGE_COOKIE: &str = "loper_taal";
+/// The cookie with the region that someone chose.
+pub const REGION_COOKIE: &str = "loper_regio";
+/// The cookie with the resume code of someone who answered questions. Scripts can't read it.
+pub const CODE_COOKIE: &str = "loper_code";
 
 /// A request, with what a page needs to know about it.
 #[derive(Clone)]
@@ -70,6 +75,11 @@ impl Visit {
         text.get(self.language)
     }
 
+    /// A level of education in words.
+    pub fn level(&self, level: Level) -> &str {
+        self.app.messages().get(self.language, level_key(level))
+    }
+
     /// A whole number as people write it.
     pub fn whole(&self, number: i64) -> String {
         format::whole(self.language, number)
@@ -98,6 +108,26 @@ impl FromRequestParts<App> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
         Ok(Self::read(app, &parts.uri, &parts.headers))
+    }
+}
+
+const fn level_key(level: Level) -> &'static str {
+    match level {
+        Level::None => "web-level-none",
+        Level::VmboBb => "web-level-vmbo_bb",
+        Level::VmboKb => "web-level-vmbo_kb",
+        Level::VmboGl => "web-level-vmbo_gl",
+        Level::VmboTl => "web-level-vmbo_tl",
+        Level::HavoVwo3 => "web-level-havo_vwo_3",
+        Level::Havo => "web-level-havo",
+        Level::Vwo => "web-level-vwo",
+        Level::Mbo1 => "web-level-mbo_1",
+        Level::Mbo2 => "web-level-mbo_2",
+        Level::Mbo3 => "web-level-mbo_3",
+        Level::Mbo4 => "web-level-mbo_4",
+        Level::Mbo4Specialist => "web-level-mbo_4_specialist",
+        Level::HboAd => "web-level-hbo_ad",
+        Level::HboBachelor => "web-level-hbo_bachelor",
     }
 }
 

@@ -1,9 +1,6 @@
 //! What a visitor keeps on the own device: a short list of subjects, in a cookie that nobody else reads.
 
-use std::fmt;
-
-use loper_vocabulary::occupation::OccupationId;
-use loper_vocabulary::programme::ProgrammeKey;
+use loper_vocabulary::subject::Subject;
 
 /// How many may be kept: thirty fit in a cookie with room to spare, and a longer list helps nobody choose.
 pub const KEPT_MAX: usize = 30;
@@ -11,43 +8,6 @@ pub const KEPT_MAX: usize = 30;
 pub const COMPARED_MAX: usize = 4;
 /// Between two subjects in the cookie; in no id or key.
 const BETWEEN: char = '|';
-
-/// One page that is kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Subject {
-    /// An occupation.
-    Occupation(OccupationId),
-    /// A programme.
-    Programme(ProgrammeKey),
-}
-
-impl Subject {
-    /// Reads `occupation:<id>` or `programme:<key>`.
-    pub fn parse(text: &str) -> Option<Self> {
-        match text.trim().split_once(':')? {
-            ("occupation", id) => OccupationId::parse(id).map(Self::Occupation),
-            ("programme", key) => ProgrammeKey::parse(key).map(Self::Programme),
-            _ => None,
-        }
-    }
-
-    /// The id or key by itself.
-    pub fn key(&self) -> String {
-        match self {
-            Self::Occupation(id) => id.to_string(),
-            Self::Programme(key) => key.to_string(),
-        }
-    }
-}
-
-impl fmt::Display for Subject {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Occupation(id) => write!(f, "occupation:{id}"),
-            Self::Programme(key) => write!(f, "programme:{key}"),
-        }
-    }
-}
 
 /// The list, the newest last.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -97,22 +57,11 @@ impl Kept {
     }
 }
 
-/// A kept page with its name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptPage {
-    /// What it is of.
-    pub subject: Subject,
-    /// The name.
-    pub title: String,
-    /// The last part of its address.
-    pub slug: String,
-    /// The level of a programme, where known.
-    pub level: Option<String>,
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Full, KEPT_MAX, Kept, Subject};
+    use loper_vocabulary::subject::Subject;
+
+    use super::{Full, KEPT_MAX, Kept};
 
     const VERZORGENDE: &str = "occupation:eda0d957-3c3c-4139-b89a-a18bc9e18897";
 

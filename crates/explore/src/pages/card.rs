@@ -1,7 +1,6 @@
 //! `…/kaart` and `…/kaart.svg`: the essentials of an occupation or programme on one card.
 
 mod picture;
-mod qr;
 
 use axum::extract::Path;
 use axum::http::{HeaderValue, header};
@@ -16,6 +15,7 @@ use loper_web::components::icon::{Icon, icon};
 use loper_web::fault::Fault;
 use loper_web::feature::Route;
 use loper_web::page::Page;
+use loper_web::qr;
 use loper_web::visit::Visit;
 use maud::html;
 

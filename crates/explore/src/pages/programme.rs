@@ -66,10 +66,7 @@ fn view(visit: &Visit, page: &ProgrammePage) -> Response {
 
 /// A level in words; a level that no list gives is not known.
 pub fn level_words(visit: &Visit, level: Option<Level>) -> String {
-    let key = level.map_or("explore-unknown".to_owned(), |level| {
-        format!("explore-level-{}", level.code().to_lowercase())
-    });
-    visit.t(&key).to_owned()
+    level.map_or(visit.t("explore-unknown"), |level| visit.level(level)).to_owned()
 }
 
 /// The line with code, year of the list, and level: what tells this programme from its namesakes.

@@ -10,19 +10,20 @@ use axum::response::{IntoResponse, Json, Response};
 use axum::routing::{get, post};
 use loper_access::policy::{Action, Relation};
 use loper_database::scope::Public;
+use loper_programmes::store::names::{self, Named};
+use loper_vocabulary::subject::Subject;
 use loper_web::components::empty::empty;
 use loper_web::components::icon::{Icon, icon};
 use loper_web::components::notice::{Tone, notice};
 use loper_web::fault::Fault;
 use loper_web::feature::{Method, Route};
 use loper_web::page::Page;
-use loper_web::visit::{LANGUAGE_COOKIE, Visit, cookie};
+use loper_web::visit::{CODE_COOKIE, LANGUAGE_COOKIE, Visit, cookie};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use crate::model::saved::{COMPARED_MAX, KEPT_MAX, Kept, KeptPage, Subject};
+use crate::model::saved::{COMPARED_MAX, KEPT_MAX, Kept};
 use crate::pages::occupation::ways::level;
-use crate::store;
 
 /// Where the list stands.
 const HERE: &str = "/bewaard";
@@ -100,7 +101,7 @@ fn answer(visit: &Visit, is_script: bool, cookie: Option<&str>, to: &'static str
 /// Takes every cookie of Loper away, and asks the browser to forget the pages it holds.
 fn trackless(visit: &Visit) -> Response {
     let mut response = answer(visit, false, None, HERE, "explore-saved-said-gone");
-    for name in [cookies::SAVED, cookies::REGION, LANGUAGE_COOKIE] {
+    for name in [cookies::SAVED, cookies::REGION, CODE_COOKIE, LANGUAGE_COOKIE] {
         if let Ok(cookie) = HeaderValue::from_str(&cookies::gone(visit, name)) {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }
@@ -115,11 +116,11 @@ pub async fn show(visit: Visit, headers: HeaderMap) -> Result<Response, Fault> {
     visit.may(Action::KeepOnDevice, Relation::Own)?;
     let list = kept(&headers);
     let (asked, language) = (list.clone(), visit.language);
-    let pages = visit.app.db().read(Public, move |tx| store::saved::pages(tx, &asked, language)).await?;
+    let pages = visit.app.db().read(Public, move |tx| names::named(tx, asked.subjects(), language)).await?;
     Ok(view(&visit, &list, &pages))
 }
 
-fn view(visit: &Visit, list: &Kept, pages: &[KeptPage]) -> Response {
+fn view(visit: &Visit, list: &Kept, pages: &[Named]) -> Response {
     let title = visit.t("explore-saved-title");
     let lost = list.subjects().len().saturating_sub(pages.len());
     let is_full = visit.query == "vol=1" && list.subjects().len() >= KEPT_MAX;
@@ -143,7 +144,7 @@ fn view(visit: &Visit, list: &Kept, pages: &[KeptPage]) -> Response {
     Page::new(title, main).description(visit.t("explore-saved-lead")).unlisted().show(visit)
 }
 
-fn found(visit: &Visit, pages: &[KeptPage]) -> Markup {
+fn found(visit: &Visit, pages: &[Named]) -> Markup {
     html! {
         section class="stack" aria-labelledby="lijst" {
             h2 id="lijst" { (visit.fill("explore-saved-count", &[("count", pages.len().into())])) }
@@ -162,7 +163,7 @@ fn found(visit: &Visit, pages: &[KeptPage]) -> Markup {
 }
 
 /// One kept page: a box for comparing, its name, what it is, and the button that takes it away.
-fn one(visit: &Visit, page: &KeptPage, may_compare: bool) -> Markup {
+fn one(visit: &Visit, page: &Named, may_compare: bool) -> Markup {
     let (url, kind, compared) = match &page.subject {
         Subject::Occupation(_) => {
             let url = format!("/beroepen/{}", page.slug);

@@ -4,19 +4,17 @@ use axum::http::HeaderMap;
 use loper_database::scope::Public;
 use loper_vocabulary::identity::AnonymousId;
 use loper_web::fault::Fault;
-use loper_web::visit::{Visit, cookie};
+use loper_web::visit::{CODE_COOKIE, Visit, cookie};
 
 use crate::model::code::ResumeCode;
 use crate::store;
 
-/// The cookie with the resume code. Scripts can't read it; it goes after thirty days.
-pub const CODE: &str = "loper_code";
 /// Thirty days, in seconds: as long as the answers are kept.
 const SECONDS: u32 = 2_592_000;
 
 /// The code in this visitor's browser.
 pub fn code(headers: &HeaderMap) -> Option<ResumeCode> {
-    cookie(headers, CODE).and_then(ResumeCode::parse)
+    cookie(headers, CODE_COOKIE).and_then(ResumeCode::parse)
 }
 
 /// The one who answers, if there are answers behind the code.
@@ -39,12 +37,16 @@ pub async fn me_or_new(visit: &Visit, headers: &HeaderMap) -> Result<(AnonymousI
 
 /// The header that keeps a code in the browser.
 pub fn keep(visit: &Visit, code: &ResumeCode) -> String {
-    format!("{CODE}={}; Path=/; Max-Age={SECONDS}; HttpOnly; SameSite=Lax{}", code.reveal(), secure(visit))
+    format!(
+        "{CODE_COOKIE}={}; Path=/; Max-Age={SECONDS}; HttpOnly; SameSite=Lax{}",
+        code.reveal(),
+        secure(visit)
+    )
 }
 
 /// The header that takes it away.
 pub fn forget(visit: &Visit) -> String {
-    format!("{CODE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax{}", secure(visit))
+    format!("{CODE_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax{}", secure(visit))
 }
 
 fn secure(visit: &Visit) -> &'static str {

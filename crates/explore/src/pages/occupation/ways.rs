@@ -1,5 +1,6 @@
 //! How one gets there, and work that is like it.
 
+use loper_vocabulary::level::Level;
 use loper_web::components::notice::{Tone, notice};
 use loper_web::visit::Visit;
 use maud::{Markup, html};
@@ -43,21 +44,7 @@ fn row(visit: &Visit, way: &Way) -> Markup {
 
 /// A level in words; a level that no list gives is not known.
 pub fn level<'a>(visit: &'a Visit, level: Option<&str>) -> &'a str {
-    let key = match level {
-        Some("vmbo_bb") => "explore-level-vmbo_bb",
-        Some("vmbo_kb") => "explore-level-vmbo_kb",
-        Some("vmbo_gl") => "explore-level-vmbo_gl",
-        Some("vmbo_tl") => "explore-level-vmbo_tl",
-        Some("mbo_1") => "explore-level-mbo_1",
-        Some("mbo_2") => "explore-level-mbo_2",
-        Some("mbo_3") => "explore-level-mbo_3",
-        Some("mbo_4") => "explore-level-mbo_4",
-        Some("mbo_4_specialist") => "explore-level-mbo_4_specialist",
-        Some("hbo_ad") => "explore-level-hbo_ad",
-        Some("hbo_bachelor") => "explore-level-hbo_bachelor",
-        _ => "explore-unknown",
-    };
-    visit.t(key)
+    level.and_then(Level::parse).map_or(visit.t("explore-unknown"), |level| visit.level(level))
 }
 
 /// Study modes in words.

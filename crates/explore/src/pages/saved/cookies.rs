@@ -1,9 +1,9 @@
 //! The cookies of this room: a region, and a list of pages. Both only when somebody asks for it.
 
-use loper_web::visit::Visit;
+use loper_web::visit::{REGION_COOKIE, Visit};
 
 /// The region that somebody chose.
-pub const REGION: &str = "loper_regio";
+pub const REGION: &str = REGION_COOKIE;
 /// The pages that somebody keeps.
 pub const SAVED: &str = "loper_bewaard";
 /// A year: then a device forgets by itself.

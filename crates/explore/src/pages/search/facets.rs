@@ -82,7 +82,7 @@ impl View<'_> {
                 kind.map_or_else(String::new, |kind| visit.t(kinds_key(kind)).to_owned())
             }
             SECTOR => visit.t(&format!("explore-sector-{value}")).to_owned(),
-            LEVEL => capital(visit.t(&format!("explore-level-{value}"))),
+            LEVEL => capital(visit.t(&format!("web-level-{value}"))),
             CHANCE => capital(visit.t(&format!("explore-tension-short-{value}"))),
             INTEREST => visit.t(&format!("explore-interest-name-{value}")).to_owned(),
             _ => self

@@ -83,7 +83,7 @@ fn levels(visit: &Visit, document: &Document) -> Option<Fact> {
     let mut words: Vec<String> = Vec::new();
     for level in &document.levels {
         let shown = if *level == Level::Mbo4Specialist { Level::Mbo4 } else { *level };
-        let word = visit.t(&format!("explore-level-{}", shown.code())).to_owned();
+        let word = visit.t(&format!("web-level-{}", shown.code())).to_owned();
         if !words.contains(&word) {
             words.push(word);
         }

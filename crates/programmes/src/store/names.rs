@@ -1,4 +1,4 @@
-//! Names of the pages that somebody keeps. What is kept is on the visitor's device, not here.
+//! The names of occupations and programmes that somebody kept or chose, for any room that shows a list of them.
 
 use loper_database::error::Result;
 use loper_database::scope::Public;
@@ -7,9 +7,30 @@ use loper_database::sql::Sql;
 use loper_database::tx::Tx;
 use loper_texts::format::capital;
 use loper_vocabulary::language::Language;
+use loper_vocabulary::subject::Subject;
 
-use crate::model::saved::{Kept, KeptPage, Subject};
-use crate::store::occupation::by;
+/// A subject with its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// What it is.
+    pub subject: Subject,
+    /// The name.
+    pub title: String,
+    /// The last part of its address.
+    pub slug: String,
+    /// The level of a programme, where known.
+    pub level: Option<String>,
+}
+
+impl Named {
+    /// Its address.
+    pub fn url(&self) -> String {
+        match self.subject {
+            Subject::Occupation(_) => format!("/beroepen/{}", self.slug),
+            Subject::Programme(_) => format!("/opleidingen/{}", self.slug),
+        }
+    }
+}
 
 // The list comes as one text, `|a|b|`: one statement whatever its length, on both engines.
 const OCCUPATIONS: Sql = sql!(
@@ -30,22 +51,22 @@ const PROGRAMMES: Sql = sql!(
       where c.part in ('qualifications', 'directions') and cast($1 as text) like '%|' || p.key || '|%'"
 );
 
-/// The pages that are kept, in the order of the list; what is no longer there is left out.
-pub fn pages(tx: &mut Tx<'_, Public>, kept: &Kept, language: Language) -> Result<Vec<KeptPage>> {
-    let keys: Vec<String> = kept.subjects().iter().map(Subject::key).collect();
+/// The subjects with their names, in the order of the list, in two statements; what is no longer there is left out.
+pub fn named(tx: &mut Tx<'_, Public>, subjects: &[Subject], language: Language) -> Result<Vec<Named>> {
+    let keys: Vec<String> = subjects.iter().map(Subject::key).collect();
     let all = format!("|{}|", keys.join("|"));
     let mut found = Vec::new();
     for (statement, kind) in [(OCCUPATIONS, "occupation"), (PROGRAMMES, "programme")] {
         let rows = tx.query(statement, &[all.as_str().into(), language.code().into()])?;
         for row in rows {
             let Some(subject) = Subject::parse(&format!("{kind}:{}", row.str(2)?)) else { continue };
-            let (dutch, name) = (row.text(0)?, row.text(by(language))?);
-            let name = if name.is_empty() { dutch } else { name };
+            let (dutch, english) = (row.text(0)?, row.text(1)?);
+            let name = if language == Language::En && !english.is_empty() { english } else { dutch };
             let title = row.opt_text(4)?.unwrap_or_else(|| capital(&name));
             let level = if kind == "programme" { row.opt_text(5)? } else { None };
-            found.push(KeptPage { subject, title, slug: row.text(3)?, level });
+            found.push(Named { subject, title, slug: row.text(3)?, level });
         }
     }
-    found.sort_by_key(|page| kept.subjects().iter().position(|it| *it == page.subject));
+    found.sort_by_key(|page| subjects.iter().position(|it| *it == page.subject));
     Ok(found)
 }
