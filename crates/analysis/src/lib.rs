@@ -4,3 +4,4 @@
 
 pub mod bounds;
 pub mod change;
+pub mod suppress;

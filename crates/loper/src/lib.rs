@@ -3,6 +3,7 @@
 pub mod demo;
 pub mod features;
 pub mod house;
+pub mod jobs;
 pub mod reference;
 pub mod seed;
 pub mod server;

@@ -4,16 +4,22 @@
 //! in these tables belongs to one owner, in the scope of that owner; an answer has a date; nothing here says who
 //! someone is; answers without an account go after thirty days, or at once when asked; staff has no way in.
 
+pub mod jobs;
 pub mod model;
 pub mod pages;
+pub mod personal;
 pub mod store;
 
 use loper_database::migrate::Migration;
-use loper_web::feature::{Feature, PersonalData};
+use loper_web::feature::Feature;
 
 /// The steps that build the tables.
 pub const MIGRATIONS: &[Migration] = loper_database::migrations!("profile":
     1 "owner",
+    2 "answers",
+    3 "choices",
+    2 "answers",
+    3 "choices",
 );
 
 /// What this room gives the house.
@@ -24,9 +30,9 @@ pub fn feature() -> Feature {
         migrations: MIGRATIONS,
         menu: &[],
         cards: &[],
-        jobs: &[],
+        jobs: jobs::JOBS,
         texts: Some(loper_texts::texts!("profile")),
         api: None,
-        personal_data: PersonalData::None,
+        personal_data: personal::PERSONAL_DATA,
     }
 }

@@ -1,3 +1,8 @@
 //! SQL in, model out.
 
+pub mod about;
+pub mod choices;
+pub mod own;
 pub mod owner;
+pub mod regions;
+pub mod said;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
-use loper::{demo, house, server, world};
+use loper::{demo, house, jobs, server, world};
 use loper_web::app::Settings;
 
 /// Where the data is and where to listen.
@@ -82,6 +82,7 @@ fn serve(options: &Serve, is_demo: bool) -> Result<ExitCode> {
     let settings =
         Settings { base_url: base_url.trim_end_matches('/').to_owned(), is_demo, is_development: is_demo };
     let (app, router) = house::build(db, world::REAL, settings)?;
+    jobs::start(runtime.handle(), &app);
     runtime.spawn(loper_explore::warm(app));
     tracing::info!(milliseconds = started.elapsed().as_millis(), "ready");
     println!("Loper is ready at {base_url}");

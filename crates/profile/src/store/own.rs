@@ -1,0 +1,95 @@
+//! All of one person at once: taken along, or taken away. What is taken away is gone from the file too.
+
+use loper_database::error::Result;
+use loper_database::scope::Personal;
+use loper_database::sql;
+use loper_database::sql::Sql;
+use loper_database::tx::Tx;
+use loper_database::value::{Row, Value};
+use serde_json::{Map, Value as Json, json};
+
+/// The tables with what someone said, each with the names and the statement of its export.
+const TABLES: [(&str, &[&str], Sql); 7] = [
+    (
+        "answers",
+        &["item", "day", "reply"],
+        sql!("select item, day, reply from profile_answer where owner = $1 order by day, item"),
+    ),
+    (
+        "values",
+        &["question", "day", "reply"],
+        sql!("select question, day, reply from profile_value where owner = $1 order by day, question"),
+    ),
+    (
+        "qualities",
+        &["quality", "day", "is_mine", "proof"],
+        sql!(
+            "select quality, day, is_mine, proof from profile_quality where owner = $1 order by day, quality"
+        ),
+    ),
+    (
+        "wishes",
+        &["condition", "day", "wish", "is_never"],
+        sql!(
+            "select condition, day, wish, is_never from profile_wish where owner = $1 order by day, condition"
+        ),
+    ),
+    (
+        "standing",
+        &["day", "form", "level", "region", "modes", "years_max", "travel"],
+        sql!(
+            "select day, form, level, region, modes, years_max, travel from profile_standing where owner = $1 order by day"
+        ),
+    ),
+    (
+        "choices",
+        &["subject", "day", "mark", "reason"],
+        sql!("select subject, day, mark, reason from profile_choice where owner = $1 order by day, subject"),
+    ),
+    ("counted", &["region"], sql!("select region from profile_counted where owner = $1")),
+];
+
+/// A statement for each table.
+const WIPE: [Sql; 7] = [
+    sql!("delete from profile_answer where owner = $1"),
+    sql!("delete from profile_value where owner = $1"),
+    sql!("delete from profile_quality where owner = $1"),
+    sql!("delete from profile_wish where owner = $1"),
+    sql!("delete from profile_standing where owner = $1"),
+    sql!("delete from profile_choice where owner = $1"),
+    sql!("delete from profile_counted where owner = $1"),
+];
+
+/// Takes everything away that someone said.
+pub fn wipe<S: Personal>(tx: &mut Tx<'_, S>) -> Result<()> {
+    for statement in WIPE {
+        tx.exec(statement, &[])?;
+    }
+    Ok(())
+}
+
+/// Everything that someone said, as JSON.
+pub fn export<S: Personal>(tx: &mut Tx<'_, S>) -> Result<Json> {
+    let mut all = Map::new();
+    for (name, columns, statement) in TABLES {
+        let rows = tx.query(statement, &[])?;
+        all.insert(name.to_owned(), rows.iter().map(|row| one(columns, row)).collect());
+    }
+    Ok(Json::Object(all))
+}
+
+fn one(columns: &[&str], row: &Row) -> Json {
+    let pairs = columns.iter().zip(row.values()).map(|(column, value)| {
+        let value = match value {
+            // SQLite keeps true and false as 1 and 0; the names say which columns they are.
+            Value::Int(number) if column.starts_with("is_") => json!(*number != 0),
+            Value::Int(number) => json!(number),
+            Value::Bool(truth) => json!(truth),
+            Value::Text(text) => json!(text),
+            Value::Real(number) => json!(number),
+            Value::Null | Value::Blob(_) => Json::Null,
+        };
+        ((*column).to_owned(), value)
+    });
+    Json::Object(pairs.collect())
+}
