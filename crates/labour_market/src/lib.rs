@@ -20,4 +20,5 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("labour_market"
     4 "regions",
     5 "shown",
     6 "tension_by_group",
+    7 "conditions",
 );

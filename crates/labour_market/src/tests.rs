@@ -1,5 +1,6 @@
 //! Imports through the door, on both databases.
 
+mod conditions;
 mod refusals;
 mod sources;
 

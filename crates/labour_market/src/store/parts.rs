@@ -1,10 +1,12 @@
 //! The parts that this room owns.
 
+mod estimates;
 mod figures;
 mod registers;
 
 use loper_vocabulary::source::Source;
 
+use self::estimates::CONDITIONS;
 use self::figures::{FORECAST, INTERESTS, JOBS, OPEN_MATCH, PAY, TENSION, WORK_VALUES};
 use self::registers::{
     GROUPS, MUNICIPALITIES, OCCUPATION_SKILLS, OCCUPATIONS, OLD_SLUGS, REGIONS, RELATED, SKILL_GROUPS, TEXTS,
@@ -21,6 +23,7 @@ pub const PARTS: &[Part] = &[
     Part { name: "forecast", source: Source::Roa, tables: &[FORECAST] },
     Part { name: "interests", source: Source::Onet, tables: &[INTERESTS] },
     Part { name: "work_values", source: Source::Onet, tables: &[WORK_VALUES] },
+    Part { name: "conditions", source: Source::Loper, tables: &[CONDITIONS] },
     Part { name: "regions", source: Source::Regions, tables: &[REGIONS, MUNICIPALITIES] },
     Part { name: "example_region", source: Source::Loper, tables: &[REGIONS, MUNICIPALITIES] },
     Part { name: "tension", source: Source::Uwv, tables: &[TENSION] },

@@ -1,5 +1,6 @@
 //! The rules of the house, as tests over the whole tree.
 
+mod conditions;
 mod floors;
 mod links;
 mod reference;

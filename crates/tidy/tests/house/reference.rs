@@ -11,6 +11,7 @@ const TABLES: &[(&str, &str)] = &[
     ("admission", "admission"),
     ("calendar", "calendar"),
     ("class_boundaries", "forecast"),
+    ("conditions", "conditions"),
     ("directions", "directions"),
     ("everyday", "texts"),
     ("forecast", "forecast"),
@@ -33,7 +34,7 @@ const TABLES: &[(&str, &str)] = &[
 /// A table as rows by column.
 type Rows = Vec<BTreeMap<String, String>>;
 
-fn rows(table: &str) -> Rows {
+pub fn rows(table: &str) -> Rows {
     let text = tree::read(format!("reference/{table}.csv"));
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     reader.deserialize().map(|row| row.unwrap_or_else(|it| panic!("{table}: {it}"))).collect()
