@@ -9,6 +9,7 @@ pub mod belief;
 pub mod choose;
 pub mod items;
 pub mod review;
+pub mod simulation;
 pub mod verdict;
 
 pub use answers::{Answer, Answers, Form, Problem, Reply};
@@ -16,6 +17,9 @@ pub use choose::{next, next_some};
 pub use items::{ITEMS, Item, Lean};
 pub use review::{Again, Change, Review, review};
 pub use verdict::{Profile, Reason, Verdict, spans, verdict};
+
+#[cfg(test)]
+mod tests;
 
 /// Whether the questions were tested on a group of pupils. They were not.
 pub const VALIDATED: bool = false;

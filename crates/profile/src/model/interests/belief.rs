@@ -8,7 +8,7 @@
 use jiff::civil::Date;
 use loper_vocabulary::interest::Interest;
 
-use super::answers::{Answers, days};
+use super::answers::Answers;
 
 /// The place of yes-saying, behind the six types.
 const YES: usize = 6;
@@ -20,6 +20,8 @@ const YES_VARIANCE: f64 = 0.25;
 const NOISE: f64 = 0.9 * 0.9 + 1.0 / 12.0;
 /// How much of an interest is still the same a year later (correlation). Our own estimate.
 const KEPT_PER_YEAR: f64 = 0.8;
+/// 365.25 days.
+const SECONDS_PER_YEAR: f64 = 31_557_600.0;
 /// The middle of the grades.
 const MIDDLE: f64 = 3.0;
 
@@ -46,12 +48,10 @@ impl Belief {
         let mut last: Option<Date> = None;
         let mut sums = [(0_u32, 0_u32); 6];
         for answer in answers.iter() {
-            if last.is_some_and(|it| it != answer.date) {
+            if let Some(earlier) = last.filter(|it| *it != answer.date) {
                 belief.add(&sums);
-                sums = [(0, 0); 6];
-            }
-            if let Some(earlier) = last {
                 belief.age(earlier, answer.date);
+                sums = [(0, 0); 6];
             }
             last = Some(answer.date);
             if let Some(grade) = answer.grade() {
@@ -66,9 +66,10 @@ impl Belief {
         belief
     }
 
-    /// The mean of an interest; 0 is as much as of other people.
+    /// The mean of an interest; 0 is as much as of other people. Without what rounding in between left behind, so that
+    /// equal answers are equal.
     pub fn mean(&self, of: Interest) -> f64 {
-        self.mean[of.place()]
+        even(self.mean[of.place()])
     }
 
     /// How easily someone says yes.
@@ -90,7 +91,7 @@ impl Belief {
     /// How much the next answer about `asked` is expected to move the difference between two interests.
     pub fn movement(&self, asked: Interest, one: Interest, other: Interest) -> f64 {
         let (gain, spread) = self.seen(asked);
-        (gain[one.place()] - gain[other.place()]).abs() / spread.sqrt()
+        even((gain[one.place()] - gain[other.place()]).abs() / spread.sqrt())
     }
 
     /// The belief after one more answer about a type that says what was expected: only the doubt shrinks.
@@ -133,11 +134,11 @@ impl Belief {
 
     /// Time goes by: interests drift, yes-saying is taken to stay.
     fn age(&mut self, from: Date, to: Date) {
-        let passed = days(from, to);
-        if passed <= 0 {
+        if to <= from {
             return;
         }
-        let kept = KEPT_PER_YEAR.powf(f64::from(passed) / 365.25);
+        let years = to.duration_since(from).as_secs_f64() / SECONDS_PER_YEAR;
+        let kept = KEPT_PER_YEAR.powf(years);
         for row in 0..SIZE {
             let of_row = if row == YES { 1.0 } else { kept };
             self.mean[row] *= of_row;
@@ -149,4 +150,9 @@ impl Belief {
             }
         }
     }
+}
+
+/// To nine decimals.
+fn even(value: f64) -> f64 {
+    (value * 1e9).round() / 1e9
 }

@@ -1,4 +1,4 @@
-//! Which question comes next: first two of every type, then the one that may change the outcome most.
+//! Which question comes next: first one or two of every type, then the one that may change the outcome most.
 //!
 //! The outcome is which type stands first and which two stand first. For each type we work out how much one more answer
 //! is expected to bring for both decisions. A tie goes to the type with the fewest answers, then round the hexagon.
@@ -11,9 +11,6 @@ use super::belief::Belief;
 use super::items::Item;
 use crate::model::normal;
 
-/// How many answers every type gets at least.
-pub const PER_TYPE_MIN: usize = 2;
-
 /// The next question of this form, or none when it is done.
 pub fn next(answers: &Answers, form: Form, today: Date) -> Option<&'static Item> {
     next_some(answers, form, today, 1).first().copied()
@@ -24,7 +21,7 @@ pub fn next_some(answers: &Answers, form: Form, today: Date, at_most: usize) -> 
     let mut state = State::of(answers, today);
     let mut chosen = Vec::new();
     while chosen.len() < at_most && state.graded() < form.length() && state.asked < form.asked_max() {
-        let Some(item) = state.choose() else { break };
+        let Some(item) = state.choose(form) else { break };
         state.ask(item);
         chosen.push(item);
     }
@@ -67,15 +64,11 @@ impl State {
         self.asked += 1;
     }
 
-    /// The first question of a type that was not asked yet.
-    fn open(&self, interest: Interest) -> Option<&'static Item> {
-        Item::of(interest).iter().find(|it| !self.done[it.place()])
-    }
-
-    fn choose(&self) -> Option<&'static Item> {
-        let open: Vec<&'static Item> = Interest::ALL.into_iter().filter_map(|it| self.open(it)).collect();
+    fn choose(&self, form: Form) -> Option<&'static Item> {
+        let open: Vec<&'static Item> =
+            Interest::ALL.into_iter().filter_map(|it| Item::balanced(it, &self.done)).collect();
         let least = open.iter().min_by_key(|it| self.counts[it.interest.place()])?;
-        if self.counts[least.interest.place()] < PER_TYPE_MIN {
+        if self.counts[least.interest.place()] < form.per_type_min() {
             return Some(least);
         }
         let worth = worth(&self.belief);

@@ -1,8 +1,8 @@
 //! The sixty questions: ten a type, about things that a thirteen-year-old has seen or done.
 //!
-//! Written by ourselves from the description of the six types, which is common property. Within a type they stand in
-//! the order in which they are asked, so that at any moment as many are asked that boys are told is theirs as that
-//! girls are told is theirs (at most one apart). None is about what a job earns or which level it takes.
+//! Written by ourselves from the description of the six types, which is common property. None is about what a job earns
+//! or which level it takes. Each type has as many questions that boys are told is theirs as that girls are told is
+//! theirs, and `balanced` picks them so that every form stays even, however it is filled.
 
 use loper_vocabulary::interest::Interest;
 
@@ -15,6 +15,17 @@ pub enum Lean {
     Girls,
     /// To neither.
     Neither,
+}
+
+impl Lean {
+    /// Boys count as plus, girls as minus.
+    pub const fn weight(self) -> i32 {
+        match self {
+            Self::Boys => 1,
+            Self::Girls => -1,
+            Self::Neither => 0,
+        }
+    }
 }
 
 /// One question.
@@ -40,9 +51,21 @@ impl Item {
         ITEMS.iter().find(|it| it.id == id)
     }
 
-    /// The questions of one type, in the order in which they are asked.
+    /// The questions of one type.
     pub fn of(interest: Interest) -> &'static [Self] {
         &ITEMS[interest.place() * PER_TYPE..][..PER_TYPE]
+    }
+
+    /// The question of a type that keeps the form most even, beside those that were asked (by place): within the type at most
+    /// one apart, then the whole form, then the type; of equals the first.
+    pub fn balanced(interest: Interest, asked: &[bool; COUNT]) -> Option<&'static Self> {
+        let lean =
+            |of: &[Self]| of.iter().filter(|it| asked[it.place]).map(|it| it.lean.weight()).sum::<i32>();
+        let (of_form, of_type) = (lean(&ITEMS), lean(Self::of(interest)));
+        Self::of(interest).iter().filter(|it| !asked[it.place]).min_by_key(|it| {
+            let (form, own) = ((of_form + it.lean.weight()).abs(), (of_type + it.lean.weight()).abs());
+            (own > 1, form, own, it.place)
+        })
     }
 
     /// The text of the question.

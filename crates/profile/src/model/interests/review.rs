@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use loper_vocabulary::interest::Interest;
 
 use super::REVIEW_DAYS;
-use super::answers::{Answers, Reply, days};
+use super::answers::{Answers, Reply, days_before};
 use super::belief::Belief;
 use super::choose;
 use super::items::Item;
@@ -68,7 +68,7 @@ pub struct Again {
 pub fn review(answers: &Answers, today: Date) -> Option<Review> {
     let before = answers.before(today);
     let then = before.iter().next_back()?.date;
-    if days(then, today) < REVIEW_DAYS {
+    if then > days_before(today, REVIEW_DAYS) {
         return None;
     }
     let again = again(answers, &before, today);

@@ -3,14 +3,11 @@
 use jiff::civil::Date;
 use loper_vocabulary::interest::Interest;
 
-use super::answers::Answers;
+use super::answers::{Answers, Form};
 use super::belief::Belief;
-use super::choose::PER_TYPE_MIN;
 use crate::model::about::Span;
 use crate::model::normal;
 
-/// How many answers it takes at least.
-pub const ANSWERS_MIN: usize = 12;
 /// From this variance within the types on, answers may contradict each other: throwing a die gives 2.
 const WITHIN_MAX: f64 = 2.0;
 /// How many times as much as within a type the answers should differ between types, if they vary that much.
@@ -104,7 +101,8 @@ pub(super) fn all_spans(belief: &Belief) -> [Span; 6] {
     })
 }
 
-fn ranked(belief: &Belief) -> [Interest; 6] {
+/// The types from strong to weak.
+pub(super) fn ranked(belief: &Belief) -> [Interest; 6] {
     let mut ranked = Interest::ALL;
     ranked.sort_by(|one, other| belief.mean(*other).total_cmp(&belief.mean(*one)));
     ranked
@@ -118,8 +116,9 @@ fn is_above(belief: &Belief, one: Interest, other: Interest) -> f64 {
 
 fn too_few(latest: &[(Interest, u8)]) -> Option<Reason> {
     let of = |interest| latest.iter().filter(|it| it.0 == interest).count();
-    let short: usize = Interest::ALL.into_iter().map(|it| PER_TYPE_MIN.saturating_sub(of(it))).sum();
-    let missing = short.max(ANSWERS_MIN.saturating_sub(latest.len()));
+    let short: usize =
+        Interest::ALL.into_iter().map(|it| Form::Short.per_type_min().saturating_sub(of(it))).sum();
+    let missing = short.max(Form::Short.length().saturating_sub(latest.len()));
     (missing > 0).then_some(Reason::TooFew { answered: latest.len(), missing })
 }
 

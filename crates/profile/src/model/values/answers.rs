@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::questions::{Question, Screen, Statement};
@@ -135,10 +136,11 @@ impl Choices {
 
     /// The newest choice of each question that says something, none older than `days`.
     pub fn latest(&self, today: Date, days: i32) -> Vec<Choice> {
+        let from = today.saturating_sub(days.days());
         let mut latest: Vec<Choice> = Vec::new();
         for choice in self.0.iter().rev() {
             let is_known = latest.iter().any(|it| it.question == choice.question);
-            if !is_known && (today - choice.date).get_days() <= days {
+            if !is_known && choice.date >= from {
                 latest.push(*choice);
             }
         }
