@@ -14,4 +14,5 @@ use loper_database::migrate::Migration;
 pub const MIGRATIONS: &[Migration] = loper_database::migrations!("programmes":
     1 "programmes",
     2 "figures",
+    3 "stages",
 );

@@ -1,5 +1,7 @@
 //! The parts that this room owns.
 
+mod stages;
+
 use loper_database::sql;
 use loper_labour_market::store::part::Kind::{Int, OptInt, OptReal, OptText, Text};
 use loper_labour_market::store::part::{Part, Table};
@@ -13,6 +15,9 @@ pub const PARTS: &[Part] = &[
     Part { name: "programme_texts", source: Source::Loper, tables: &[TEXTS] },
     Part { name: "admission", source: Source::Loper, tables: &[ADMISSION] },
     Part { name: "calendar", source: Source::Loper, tables: &[CALENDAR] },
+    Part { name: "stages", source: Source::Loper, tables: &[stages::STAGES, stages::LEARNING_ROUTES] },
+    Part { name: "profiles", source: Source::Loper, tables: &[stages::PROFILES] },
+    Part { name: "programme_levels", source: Source::Loper, tables: &[stages::LEVELS] },
     Part { name: "electives", source: Source::Duo, tables: &[ELECTIVES] },
     Part { name: "offer", source: Source::Duo, tables: &[OFFER] },
     Part { name: "students", source: Source::Duo, tables: &[COUNTS] },

@@ -18,16 +18,20 @@ const TABLES: &[(&str, &str)] = &[
     ("groups", "groups"),
     ("interests", "interests"),
     ("jobs", "jobs"),
+    ("learning_routes", "stages"),
     ("municipalities", "regions"),
     ("occupation_skills", "skills"),
     ("occupations", "occupations"),
     ("old_slugs", "occupations"),
     ("pay", "pay"),
+    ("profile_programmes", "profiles"),
+    ("programme_levels", "programme_levels"),
     ("programme_occupations", "links"),
     ("qualifications", "qualifications"),
     ("regions", "regions"),
     ("related", "skills"),
     ("skill_groups", "skills"),
+    ("stages", "stages"),
     ("work_values", "work_values"),
 ];
 
@@ -123,6 +127,8 @@ fn every_id_in_a_table_leads_somewhere() {
     check("old_slugs", "id", &occupations);
     check("programme_occupations", "occupation", &occupations);
     check("programme_occupations", "key", &programmes);
+    check("programme_levels", "key", &programmes);
+    check("profile_programmes", "domain", &ids("qualifications", "domain"));
     check("occupation_skills", "skill_group", &skills);
     check("municipalities", "region", &regions);
     check("regions", "code", &municipal);
