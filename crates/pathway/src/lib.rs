@@ -4,6 +4,13 @@
 //! Invariants: an answer about admission has three values and names its rule; a route is never called impossible,
 //! a right that is not there is a question for the school; nothing is left out because its chances are low.
 
+pub mod model;
+pub mod store;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod world;
+
 use loper_web::feature::{Feature, PersonalData};
 
 /// What this room gives the house.

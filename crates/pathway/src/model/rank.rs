@@ -1,0 +1,54 @@
+//! In which order routes are laid down: only what the person chooses, and shortest when nothing was chosen.
+
+use std::cmp::Reverse;
+
+use super::route::Route;
+
+/// What counts most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// The fewest years.
+    #[default]
+    Shortest,
+    /// The most years in which one may earn meanwhile.
+    Earning,
+    /// The most levels that are open at the end.
+    Doors,
+    /// The fewest years of school without pay: amounts are not known here.
+    Cost,
+}
+
+impl Order {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Shortest, Self::Earning, Self::Doors, Self::Cost];
+
+    /// The identifier in addresses and in the programming interface.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Shortest => "shortest",
+            Self::Earning => "earning",
+            Self::Doors => "doors",
+            Self::Cost => "cost",
+        }
+    }
+
+    /// Reads [`Order::code`] back.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.code() == code)
+    }
+}
+
+/// Puts routes in order. What is certain comes before what needs a condition; then what was chosen; then the fewest
+/// years, the fewest steps, and the levels themselves, so that the same question always has the same answer.
+pub fn rank(routes: &mut [Route], order: Order) {
+    routes.sort_by_cached_key(|route| {
+        let years = route.years();
+        let chosen = match order {
+            Order::Shortest => (0, 0),
+            Order::Earning => (u16::from(u8::MAX - route.paid_years()), u16::from(route.unpaid_years())),
+            Order::Doors => (u16::MAX - u16::try_from(route.doors).unwrap_or(u16::MAX), 0),
+            Order::Cost => (u16::from(route.unpaid_years()), u16::from(route.hbo_years())),
+        };
+        (Reverse(route.is_certain()), chosen, years, route.steps.len(), route.levels())
+    });
+}

@@ -1,0 +1,3 @@
+//! SQL in, model out.
+
+pub mod map;

@@ -1,0 +1,8 @@
+//! The rules as tables, what holds for every route, and the pages through the door on both databases.
+
+mod dates;
+mod doors;
+mod properties;
+mod routes;
+mod rules;
+mod store;
