@@ -7,5 +7,6 @@ pub mod interests;
 pub mod normal;
 pub mod qualities;
 pub mod said;
+pub mod seeded;
 pub mod values;
 pub mod wishes;

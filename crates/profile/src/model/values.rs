@@ -8,12 +8,16 @@ pub mod answers;
 pub mod belief;
 pub mod choose;
 pub mod questions;
+pub mod simulation;
 pub mod verdict;
 
 pub use answers::{Choice, Choices, Problem, Reply};
 pub use choose::next;
 pub use questions::{Pair, Question, Screen, Statement};
 pub use verdict::{Profile, Reason, Verdict, spans, verdict};
+
+#[cfg(test)]
+mod tests;
 
 /// Whether the questions were tested on a group of pupils. They were not.
 pub const VALIDATED: bool = false;

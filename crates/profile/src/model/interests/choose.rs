@@ -22,8 +22,10 @@ pub fn next_some(answers: &Answers, form: Form, today: Date, at_most: usize) -> 
     let mut chosen = Vec::new();
     while chosen.len() < at_most && state.graded() < form.length() && state.asked < form.asked_max() {
         let Some(item) = state.choose(form) else { break };
-        state.ask(item);
         chosen.push(item);
+        if chosen.len() < at_most {
+            state.ask(item);
+        }
     }
     chosen
 }
@@ -65,21 +67,19 @@ impl State {
     }
 
     fn choose(&self, form: Form) -> Option<&'static Item> {
-        let open: Vec<&'static Item> =
-            Interest::ALL.into_iter().filter_map(|it| Item::balanced(it, &self.done)).collect();
-        let least = open.iter().min_by_key(|it| self.counts[it.interest.place()])?;
-        if self.counts[least.interest.place()] < form.per_type_min() {
-            return Some(least);
+        let has_open = |it: &Interest| Item::of(*it).iter().any(|item| !self.done[item.place()]);
+        let count = |it: &Interest| self.counts[it.place()];
+        let least = Interest::ALL.into_iter().filter(has_open).min_by_key(count)?;
+        if count(&least) < form.per_type_min() {
+            return Item::balanced(least, &self.done);
         }
         let worth = worth(&self.belief);
-        let better = |one: &&&'static Item, other: &&&'static Item| {
-            let (one, other) = (one.interest.place(), other.interest.place());
-            worth[one]
-                .total_cmp(&worth[other])
-                .then(self.counts[other].cmp(&self.counts[one]))
-                .then(other.cmp(&one))
+        let better = |one: &Interest, other: &Interest| {
+            let by_worth = worth[one.place()].total_cmp(&worth[other.place()]);
+            by_worth.then(count(other).cmp(&count(one))).then(other.cmp(one))
         };
-        open.iter().max_by(better).copied()
+        let best = Interest::ALL.into_iter().filter(has_open).max_by(better)?;
+        Item::balanced(best, &self.done)
     }
 }
 

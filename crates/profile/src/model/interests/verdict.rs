@@ -12,8 +12,12 @@ use crate::model::normal;
 const WITHIN_MAX: f64 = 2.0;
 /// How many times as much as within a type the answers should differ between types, if they vary that much.
 const BETWEEN_MIN: f64 = 2.0;
-/// How sure we must be that the highest type is above the lowest.
+/// How sure we must be that one type is above another to leave the other behind.
 const SURE: f64 = 0.9;
+/// How sure we must be that the highest is above the lowest to say anything: of six equal types one is always highest by chance.
+const STANDS_OUT: f64 = 0.93;
+/// How far those two must lie apart, in grades.
+const APART: f64 = 1.1;
 /// How many points of the scale of 0 to 100 go into one grade.
 const POINTS_PER_GRADE: f64 = 25.0;
 
@@ -78,7 +82,8 @@ pub fn verdict(answers: &Answers, today: Date) -> Verdict {
     let belief = Belief::of(answers, today);
     let ranked = ranked(&belief);
     let (first, last) = (ranked[0], ranked[5]);
-    if is_above(&belief, first, last) < SURE {
+    let apart = belief.mean(first) - belief.mean(last);
+    if is_above(&belief, first, last) < STANDS_OUT || apart < APART {
         return Verdict::CannotTell(Reason::NothingStandsOut);
     }
     let leading = ranked.iter().filter(|it| is_above(&belief, first, **it) < SURE).count();

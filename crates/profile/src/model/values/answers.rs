@@ -100,6 +100,11 @@ impl Choice {
         Ok(Self { question: known, reply, date })
     }
 
+    /// The caller answers for it that the reply belongs to the question.
+    pub(super) const fn new(question: Question, reply: Reply, date: Date) -> Self {
+        Self { question, reply, date }
+    }
+
     /// What was chosen.
     pub const fn reply(&self) -> Reply {
         self.reply
@@ -122,6 +127,11 @@ impl Choices {
             return Err(Problem::Repeated(twice[0].question.id()));
         }
         Ok(Self(choices))
+    }
+
+    /// One more, of the last day; the caller answers for it that the question is new.
+    pub(super) fn push(&mut self, choice: Choice) {
+        self.0.push(choice);
     }
 
     /// From old to new.

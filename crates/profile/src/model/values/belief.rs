@@ -46,9 +46,11 @@ impl Belief {
         Self { mean, cov: inverse(&bend) }
     }
 
-    /// The weight of a value, against the mean of the six.
+    /// The weight of a value, against the mean of the six. Without what rounding in between left behind, so that
+    /// equal answers are equal.
     pub fn mean(&self, of: WorkValue) -> f64 {
-        self.mean[of.place()] - self.mean.iter().sum::<f64>() / SIZE as f64
+        let apart = self.mean[of.place()] - self.mean.iter().sum::<f64>() / SIZE as f64;
+        (apart * 1e7).round() / 1e7
     }
 
     /// How far that weight may be off (standard deviation).

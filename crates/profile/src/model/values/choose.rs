@@ -36,12 +36,17 @@ pub fn is_enough(belief: &Belief) -> bool {
     mean <= ENOUGH
 }
 
-/// The question that is expected to tell most for the time it takes; a tie goes to the first in the list.
+/// The question that is expected to tell most for the time it takes; a tie goes to the first in the list. Screens take more
+/// thought, so there are never two more of them than of pairs.
 fn best(belief: &Belief, asked: &[Choice]) -> Option<Question> {
+    let is_screen = |it: &Question| matches!(it, Question::Screen(_));
+    let screens = asked.iter().filter(|it| is_screen(&it.question)).count();
+    let may_be_screen = screens * 2 <= asked.len();
+    let is_open =
+        |it: &Question| asked.iter().all(|a| a.question != *it) && (may_be_screen || !is_screen(it));
     let mut best: Option<(f64, Question)> = None;
-    for question in Question::all().filter(|it| asked.iter().all(|a| a.question != *it)) {
-        let effort = if matches!(question, Question::Screen(_)) { SCREEN_EFFORT } else { 1.0 };
-        let worth = belief.expected(question) / effort;
+    for question in Question::all().filter(is_open) {
+        let worth = belief.expected(question) / if is_screen(&question) { SCREEN_EFFORT } else { 1.0 };
         if best.is_none_or(|it| worth > it.0 + 1e-9) {
             best = Some((worth, question));
         }

@@ -11,8 +11,10 @@ use crate::model::normal;
 
 /// Choices older than two years don't count any more: people change.
 const KEPT_DAYS: i32 = 730;
-/// How sure we must be that the heaviest value is above the lightest.
+/// How sure we must be that one value is above another to leave the other behind.
 const SURE: f64 = 0.9;
+/// The same, to say that anything stands out at all: of six that are equal, one is always the highest by chance.
+const STANDS_OUT: f64 = 0.95;
 /// How many points of the scale of 0 to 100 go into one unit of weight.
 const POINTS: f64 = 20.0;
 
@@ -68,13 +70,12 @@ pub fn verdict(choices: &Choices, today: Date) -> Verdict {
         return Verdict::CannotTell(Reason::TooFew { answered, missing: MIN - answered });
     }
     let belief = Belief::of(&latest);
-    let mut ranked = WorkValue::ALL;
-    ranked.sort_by(|one, other| belief.mean(*other).total_cmp(&belief.mean(*one)));
+    let ranked = ranked(&belief);
     let is_above = |other: WorkValue| {
         let doubt = belief.doubt_between(ranked[0], other);
         if doubt > 0.0 { normal::below((belief.mean(ranked[0]) - belief.mean(other)) / doubt) } else { 0.5 }
     };
-    if is_above(ranked[5]) < SURE {
+    if is_above(ranked[5]) < STANDS_OUT {
         return Verdict::CannotTell(Reason::NothingStandsOut);
     }
     let leading = ranked.into_iter().filter(|it| is_above(*it) < SURE).count();
@@ -89,4 +90,11 @@ pub fn spans(choices: &Choices, today: Date) -> Option<[Span; 6]> {
         Verdict::Clear(profile) => Some(profile.spans),
         Verdict::CannotTell(_) => None,
     }
+}
+
+/// The values from heavy to light.
+pub(super) fn ranked(belief: &Belief) -> [WorkValue; 6] {
+    let mut ranked = WorkValue::ALL;
+    ranked.sort_by(|one, other| belief.mean(*other).total_cmp(&belief.mean(*one)));
+    ranked
 }

@@ -7,8 +7,9 @@ use loper_vocabulary::interest::Interest;
 use loper_vocabulary::language::Language;
 
 use super::super::items::{COUNT, ITEMS, Item, Lean, PER_TYPE};
-use super::super::simulation::{Chance, Pupil};
+use super::super::simulation::Pupil;
 use super::{Form, TODAY};
+use crate::model::seeded::Chance;
 use crate::model::{qualities, values};
 
 #[test]
