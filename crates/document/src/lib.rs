@@ -3,3 +3,5 @@
 //! Pure: bytes in, values out, values in, bytes out. No other room knows what a CSV or a workbook looks like.
 
 pub mod read;
+pub mod tree;
+pub mod write;

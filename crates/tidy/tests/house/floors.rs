@@ -13,6 +13,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("texts", 1),
     ("analysis", 1),
     ("document", 1),
+    ("typeset", 1),
     ("database", 1),
     ("web", 1),
     ("programmes", 2),
@@ -33,6 +34,7 @@ const LEVEL: &[(&str, &str, &str)] = &[
     ("web", "access", "the shell asks the policy before it shows a page"),
     ("web", "texts", "the shell speaks both languages"),
     ("web", "database", "the shell keeps pages by the version of the data"),
+    ("typeset", "document", "sets the tree that the other room defines"),
     ("programmes", "labour_market", "parts and releases of sources are kept in one way"),
 ];
 
