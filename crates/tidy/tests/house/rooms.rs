@@ -6,7 +6,7 @@ use loper_tidy::tree;
 use crate::none;
 
 /// Crates that take everything as values.
-const PURE_CRATES: [&str; 5] = ["vocabulary", "access", "texts", "analysis", "document"];
+const PURE_CRATES: [&str; 6] = ["vocabulary", "access", "texts", "analysis", "document", "typeset"];
 
 /// What a pure room never says.
 const IMPURE: [&str; 16] = [
