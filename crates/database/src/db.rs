@@ -6,6 +6,7 @@ use std::sync::Arc;
 use tokio::sync::oneshot;
 
 use crate::error::{Error, Result};
+use crate::lock::Lock;
 use crate::postgres_engine::Postgres;
 use crate::scope::Scope;
 use crate::sqlite_engine::Sqlite;
@@ -58,6 +59,7 @@ pub(crate) trait Workers: Send + Sync {
     fn write(&self, job: Box<dyn Job>);
     fn check(&self) -> Result<Vec<String>>;
     fn backup(&self, to: &Path) -> Result<()>;
+    fn lock(&self, name: &str) -> Result<Option<Lock>>;
 }
 
 struct Task<S, F, T, E> {
@@ -201,6 +203,11 @@ impl Db {
     /// For PostgreSQL this answers that `pg_dump` is the way.
     pub fn backup(&self, to: &Path) -> Result<()> {
         self.workers.backup(to)
+    }
+
+    /// Takes the lock `name`, which all programs on this data see; nothing when another has it.
+    pub fn lock(&self, name: &str) -> Result<Option<Lock>> {
+        self.workers.lock(name)
     }
 }
 

@@ -20,8 +20,11 @@
 //! Absences: nothing here knows a table of a feature, no statement is built from user input, and no
 //! query runs without a [`scope::Scope`].
 
+pub mod batch;
 pub mod db;
 pub mod error;
+pub mod loader;
+pub mod lock;
 pub mod migrate;
 pub mod scope;
 pub mod sql;

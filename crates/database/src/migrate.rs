@@ -5,7 +5,8 @@
 //!
 //! DDL is written once, with tokens for the types that the engines name differently:
 //! `{int}` bigint/integer, `{text}`, `{blob}` bytea/blob, `{real}` double precision/real, `{bool}`,
-//! `{strict}` (nothing on PostgreSQL).
+//! `{strict}` and `{by_key}` (nothing on PostgreSQL; on SQLite the latter keeps a strict table in the order of its key
+//! and needs no index for it).
 
 use sha2::{Digest, Sha256};
 
@@ -145,7 +146,7 @@ fn apply(db: &Db, step: Migration, now: Moment) -> Result<bool> {
 
 /// The statements of a DDL text, with the types of `kind`; comments go.
 pub fn statements(ddl: &str, kind: Kind) -> Vec<String> {
-    let words: [(&str, &str); 6] = match kind {
+    let words: [(&str, &str); 7] = match kind {
         Kind::Sqlite => [
             ("{int}", "integer"),
             ("{text}", "text"),
@@ -153,6 +154,7 @@ pub fn statements(ddl: &str, kind: Kind) -> Vec<String> {
             ("{real}", "real"),
             ("{bool}", "integer"),
             ("{strict}", "strict"),
+            ("{by_key}", "strict, without rowid"),
         ],
         Kind::Postgres => [
             ("{int}", "bigint"),
@@ -161,6 +163,7 @@ pub fn statements(ddl: &str, kind: Kind) -> Vec<String> {
             ("{real}", "double precision"),
             ("{bool}", "boolean"),
             ("{strict}", ""),
+            ("{by_key}", ""),
         ],
     };
     let bare: Vec<&str> =

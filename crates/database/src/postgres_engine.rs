@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 use std::error::Error as _;
 use std::io::Write as _;
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -20,8 +21,10 @@ use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use postgres::{Client, Config, Statement};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
+use crate::batch::{Batch, Cell};
 use crate::db::{Job, Verdict, Workers};
 use crate::error::{Error, Result};
+use crate::lock::{self, Held, Lock};
 use crate::tx::Engine;
 use crate::value::{Row, Value};
 
@@ -97,6 +100,14 @@ impl Workers for Postgres {
 
     fn backup(&self, _to: &Path) -> Result<()> {
         Err(Error::ReadOnly("this data lives in PostgreSQL: use pg_dump, see docs/operator.md".into()))
+    }
+
+    fn lock(&self, name: &str) -> Result<Option<Lock>> {
+        let mut client = connect(&self.config)?;
+        let row = client
+            .query_one("select pg_try_advisory_lock($1)", &[&lock::number(name)])
+            .map_err(|problem| error(&problem))?;
+        Ok(row.get::<_, bool>(0).then(|| Lock::of(Held::Session { _client: Box::new(client) })))
     }
 }
 
@@ -197,6 +208,33 @@ impl Session {
     }
 }
 
+/// How much of a `copy` is gathered before it is sent.
+const COPY_PIECE: usize = 64 * 1024;
+
+impl Session {
+    fn copy<T>(
+        &mut self,
+        table: &str,
+        columns: &[&str],
+        rows: impl Iterator<Item = T>,
+        write: impl Fn(&T, &mut String),
+    ) -> Result<u64> {
+        let sql = format!("copy {table} ({}) from stdin", columns.join(", "));
+        let mut copy = self.client.copy_in(&sql).map_err(|problem| error(&problem))?;
+        let unavailable = |problem: std::io::Error| Error::Unavailable(problem.to_string());
+        let mut lines = String::new();
+        for row in rows {
+            write(&row, &mut lines);
+            if lines.len() >= COPY_PIECE {
+                copy.write_all(lines.as_bytes()).map_err(unavailable)?;
+                lines.clear();
+            }
+        }
+        copy.write_all(lines.as_bytes()).map_err(unavailable)?;
+        copy.finish().map_err(|problem| error(&problem))
+    }
+}
+
 fn references(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
     params.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
 }
@@ -229,35 +267,37 @@ impl Engine for Session {
         columns: &'static [&'static str],
         rows: &mut dyn Iterator<Item = Vec<Value>>,
     ) -> Result<u64> {
-        let sql = format!("copy {table} ({}) from stdin", columns.join(", "));
-        let mut copy = self.client.copy_in(&sql).map_err(|problem| error(&problem))?;
-        let mut line = String::new();
-        for row in rows {
-            line.clear();
-            copy_line(&row, &mut line);
-            copy.write_all(line.as_bytes()).map_err(|problem| Error::Unavailable(problem.to_string()))?;
-        }
-        copy.finish().map_err(|problem| error(&problem))
+        self.copy(table, columns, rows, |row, line| copy_line(row.iter().map(Cell::from), line))
+    }
+
+    fn load_batch(
+        &mut self,
+        table: &'static str,
+        columns: &'static [&'static str],
+        batch: &Batch,
+        rows: Range<usize>,
+    ) -> Result<u64> {
+        self.copy(table, columns, batch.rows(rows), |cells, line| copy_line(cells.clone(), line))
     }
 }
 
 /// One row in the text form of `copy`.
-fn copy_line(row: &[Value], line: &mut String) {
+fn copy_line<'a>(row: impl Iterator<Item = Cell<'a>>, line: &mut String) {
     use std::fmt::Write as _;
-    for (place, value) in row.iter().enumerate() {
+    for (place, cell) in row.enumerate() {
         if place > 0 {
             line.push('\t');
         }
-        let written = match value {
-            Value::Null => write!(line, "\\N"),
-            Value::Int(it) => write!(line, "{it}"),
-            Value::Real(it) => write!(line, "{it}"),
-            Value::Bool(it) => write!(line, "{}", if *it { "t" } else { "f" }),
-            Value::Blob(it) => {
+        let written = match cell {
+            Cell::Null => write!(line, "\\N"),
+            Cell::Int(it) => write!(line, "{it}"),
+            Cell::Real(it) => write!(line, "{it}"),
+            Cell::Bool(it) => write!(line, "{}", if it { "t" } else { "f" }),
+            Cell::Blob(it) => {
                 line.push_str("\\\\x");
                 it.iter().try_for_each(|byte| write!(line, "{byte:02x}"))
             }
-            Value::Text(it) => {
+            Cell::Text(it) => {
                 for c in it.chars() {
                     match c {
                         '\\' => line.push_str("\\\\"),

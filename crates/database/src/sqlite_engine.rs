@@ -4,6 +4,7 @@
 //! [`GROUP_MAX`] jobs into one transaction, a savepoint each, and answers them after the commit: so an
 //! acknowledged write is on disk, and many writers share one flush.
 
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -14,8 +15,10 @@ use std::time::{Duration, Instant};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql, params_from_iter};
 
+use crate::batch::{Batch, Cell};
 use crate::db::{Job, Verdict, Workers};
 use crate::error::{Error, Result};
+use crate::lock::{self, Lock};
 use crate::tx::Engine;
 use crate::value::{Row, Value};
 
@@ -89,6 +92,10 @@ impl Workers for Sqlite {
         connection.execute("vacuum into ?1", [to.to_string_lossy()]).map_err(error)?;
         Ok(())
     }
+
+    fn lock(&self, name: &str) -> Result<Option<Lock>> {
+        lock::of_folder(self.path.parent().unwrap_or(Path::new(".")), name)
+    }
 }
 
 fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<()> {
@@ -100,8 +107,8 @@ fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<()> {
 }
 
 fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
-    let connection = Connection::open_with_flags(path, flags).map_err(error)?;
-    connection.busy_timeout(Duration::from_secs(5)).map_err(error)?;
+    let mut connection = Connection::open_with_flags(path, flags).map_err(error)?;
+    connection.busy_handler(Some(wait_for_turn)).map_err(error)?;
     for (name, value) in [
         ("synchronous", "full"),
         ("foreign_keys", "on"),
@@ -114,6 +121,13 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
     }
     connection.set_prepared_statement_cache_capacity(512);
     Ok(connection)
+}
+
+/// Looks again every millisecond, for five seconds. SQLite itself looks ever less often, up to ten times a second, and
+/// so would miss the moments that a large load leaves between its transactions.
+fn wait_for_turn(looks: i32) -> bool {
+    thread::sleep(Duration::from_millis(1));
+    looks < 5_000
 }
 
 fn read_all(connection: Connection, queue: &Mutex<Receiver<Box<dyn Job>>>) {
@@ -247,9 +261,7 @@ impl Engine for Session {
         columns: &'static [&'static str],
         rows: &mut dyn Iterator<Item = Vec<Value>>,
     ) -> Result<u64> {
-        let places: Vec<String> = (1..=columns.len()).map(|place| format!("?{place}")).collect();
-        let sql = format!("insert into {table} ({}) values ({})", columns.join(", "), places.join(", "));
-        let mut statement = self.connection.prepare_cached(&sql).map_err(error)?;
+        let mut statement = self.connection.prepare_cached(&insert(table, columns)).map_err(error)?;
         let mut count = 0;
         for row in rows {
             statement.execute(params_from_iter(&row)).map_err(error)?;
@@ -257,6 +269,38 @@ impl Engine for Session {
         }
         Ok(count)
     }
+
+    fn load_batch(
+        &mut self,
+        table: &'static str,
+        columns: &'static [&'static str],
+        batch: &Batch,
+        rows: Range<usize>,
+    ) -> Result<u64> {
+        let mut statement = self.connection.prepare_cached(&insert(table, columns)).map_err(error)?;
+        let mut count = 0;
+        for cells in batch.rows(rows) {
+            let mut bound = 0;
+            for cell in cells {
+                bound += 1;
+                statement.raw_bind_parameter(bound, cell).map_err(error)?;
+            }
+            if bound != columns.len() {
+                return Err(Error::Broken(format!(
+                    "{bound} values for {} columns of {table}",
+                    columns.len()
+                )));
+            }
+            statement.raw_execute().map_err(error)?;
+            count += 1;
+        }
+        Ok(count)
+    }
+}
+
+fn insert(table: &str, columns: &[&str]) -> String {
+    let places: Vec<String> = (1..=columns.len()).map(|place| format!("?{place}")).collect();
+    format!("insert into {table} ({}) values ({})", columns.join(", "), places.join(", "))
 }
 
 fn value_of(value: ValueRef<'_>) -> Result<Value> {
@@ -272,16 +316,26 @@ fn value_of(value: ValueRef<'_>) -> Result<Value> {
     })
 }
 
+impl ToSql for Cell<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(value_ref(*self)))
+    }
+}
+
 impl ToSql for Value {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(match self {
-            Self::Null => ToSqlOutput::Borrowed(ValueRef::Null),
-            Self::Int(it) => ToSqlOutput::Borrowed(ValueRef::Integer(*it)),
-            Self::Real(it) => ToSqlOutput::Borrowed(ValueRef::Real(*it)),
-            Self::Text(it) => ToSqlOutput::Borrowed(ValueRef::Text(it.as_bytes())),
-            Self::Blob(it) => ToSqlOutput::Borrowed(ValueRef::Blob(it)),
-            Self::Bool(it) => ToSqlOutput::Borrowed(ValueRef::Integer(i64::from(*it))),
-        })
+        Ok(ToSqlOutput::Borrowed(value_ref(self.into())))
+    }
+}
+
+fn value_ref(cell: Cell<'_>) -> ValueRef<'_> {
+    match cell {
+        Cell::Null => ValueRef::Null,
+        Cell::Int(it) => ValueRef::Integer(it),
+        Cell::Real(it) => ValueRef::Real(it),
+        Cell::Text(it) => ValueRef::Text(it.as_bytes()),
+        Cell::Blob(it) => ValueRef::Blob(it),
+        Cell::Bool(it) => ValueRef::Integer(i64::from(it)),
     }
 }
 

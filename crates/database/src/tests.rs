@@ -1,5 +1,7 @@
 //! The seam through its own doors: both engines, the same answers.
 
+mod large;
+
 use std::sync::Arc;
 use std::time::Duration;
 

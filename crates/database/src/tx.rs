@@ -1,5 +1,8 @@
 //! A transaction in one scope.
 
+use std::ops::Range;
+
+use crate::batch::Batch;
 use crate::error::{Error, Result};
 use crate::scope::Scope;
 use crate::sql::Sql;
@@ -15,6 +18,13 @@ pub(crate) trait Engine {
         table: &'static str,
         columns: &'static [&'static str],
         rows: &mut dyn Iterator<Item = Vec<Value>>,
+    ) -> Result<u64>;
+    fn load_batch(
+        &mut self,
+        table: &'static str,
+        columns: &'static [&'static str],
+        batch: &Batch,
+        rows: Range<usize>,
     ) -> Result<u64>;
 }
 
@@ -85,6 +95,18 @@ impl<S: Scope> Tx<'_, S> {
     ) -> Result<u64> {
         self.statements += 1;
         self.engine.load(table, columns, &mut rows)
+    }
+
+    /// As [`Tx::load`], for some rows of a batch.
+    pub fn load_batch(
+        &mut self,
+        table: &'static str,
+        columns: &'static [&'static str],
+        batch: &Batch,
+        rows: Range<usize>,
+    ) -> Result<u64> {
+        self.statements += 1;
+        self.engine.load_batch(table, columns, batch, rows)
     }
 }
 

@@ -41,10 +41,15 @@ fn a_backup_is_made_while_the_site_is_served_and_put_back_elsewhere() {
     assert_eq!(status(&busy), 1);
     assert!(said(&busy).contains("another Loper is using"), "{}", said(&busy));
     drop(served);
+    let import = fs::File::create(folder.path().join("import.lock")).expect("a lock");
+    import.lock().expect("a lock");
+    let busy = loper(&["restore", path(&copy), "--data", path(folder.path())]);
+    assert_eq!(status(&busy), 1);
+    assert!(said(&busy).contains("an import is under way"), "{}", said(&busy));
     let home = other.path().join("home");
     let back = loper(&["restore", path(&copy), "--data", path(&home)]);
     assert_eq!(status(&back), 0, "{}", said(&back));
-    assert_eq!(names(&home), ["loper.db", "loper.lock"]);
+    assert_eq!(names(&home), ["import.lock", "loper.db", "loper.lock"]);
     let check = loper(&["check", "--data", path(&home)]);
     assert_eq!(status(&check), 0, "{}", said(&check));
     assert!(said(&check).contains("all is whole"), "{}", said(&check));
@@ -63,7 +68,7 @@ fn a_restore_takes_the_place_of_what_stands_with_its_last_writes() {
     assert_eq!(status(&check), 1, "{}", said(&check));
     let back = loper(&["restore", path(&copy), "--data", path(folder.path())]);
     assert_eq!(status(&back), 0, "{}", said(&back));
-    assert_eq!(names(folder.path()), ["loper.db", "loper.lock"]);
+    assert_eq!(names(folder.path()), ["import.lock", "loper.db", "loper.lock"]);
     assert_eq!(status(&loper(&["check", "--data", path(folder.path())])), 0);
 }
 

@@ -15,4 +15,5 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("programmes":
     1 "programmes",
     2 "figures",
     3 "stages",
+    4 "counts_by_key",
 );

@@ -143,7 +143,7 @@ fn run(gather: Gather, context: &Context<'_>, files: &[File], options: &Options)
             it.remarks.into_iter().for_each(|remark| loading.remark(remark));
             for (table, rows) in it.tables.into_iter().enumerate() {
                 for row in rows {
-                    loading.row(table, row)?;
+                    loading.row(table, &row)?;
                 }
             }
             Ok(())

@@ -3,16 +3,16 @@
 mod report;
 
 use std::cell::Cell;
-use std::fs::File;
 use std::io::{IsTerminal as _, stderr};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
 use clap::{Args, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
 use loper::{house, world};
 use loper_database::db::{Db, Place};
+use loper_database::lock::Lock;
 use loper_database::scope::Public;
 use loper_labour_market::import::file::files;
 use loper_labour_market::import::{Context, Failed, Importer, Options, Progress, sweep};
@@ -23,6 +23,8 @@ use loper_vocabulary::source::Source;
 use super::REFUSED;
 use super::place::At;
 
+/// The lock that an import holds; `loper restore` asks for it too.
+pub const IMPORT_LOCK: &str = "import";
 /// Exit status when the command itself was wrong.
 const USAGE: u8 = 2;
 /// Without a terminal a line is written each time that so many more rows are read.
@@ -110,33 +112,20 @@ fn pair(text: &str) -> Result<(String, String), String> {
     Ok((name.trim().to_owned(), column.trim().to_owned()))
 }
 
-/// Opens the database beside a server that may be running. The lock keeps two imports apart.
-fn open(at: &At) -> Result<(Db, Option<File>)> {
+/// Opens the database beside a server that may be running. The lock keeps two imports apart, on any machine.
+fn open(at: &At) -> Result<(Db, Lock)> {
     let place = at.place()?;
-    let lock = match &place {
-        Place::File(_) => Some(lock(&house::data_folder(&at.data)?)?),
-        Place::Server(_) => None,
-    };
+    if let Place::File(_) = &place {
+        house::data_folder(&at.data)?;
+    }
     let db = house::open(&place, world::now())?;
-    // On a server another machine may be importing, so only with the lock it is certain that nobody is.
-    if lock.is_some() {
-        sweep(&db, part)?;
-    }
+    let lock = db.lock(IMPORT_LOCK).map_err(|problem| house::explain(&place, &problem))?;
+    let Some(lock) = lock else {
+        bail!("another import is under way on this data; wait until it is done. Nothing was changed");
+    };
+    // Nobody else is importing now, so what is staged was left behind by an import that was killed.
+    sweep(&db, part).map_err(|problem| report::explained(&problem))?;
     Ok((db, lock))
-}
-
-fn lock(data: &Path) -> Result<File> {
-    let path = data.join("import.lock");
-    let file = File::options().create(true).append(true).open(&path).with_context(|| {
-        format!(
-            "{} cannot be written; may Loper write in this folder, and is there room? Choose another with --data",
-            path.display()
-        )
-    })?;
-    if file.try_lock().is_err() {
-        bail!("another import is under way in {}; wait until it is done", data.display());
-    }
-    Ok(file)
 }
 
 fn part(name: &str) -> Option<Part> {

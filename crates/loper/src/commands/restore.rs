@@ -9,12 +9,14 @@ use clap::Args;
 use loper::features::migrations;
 use loper::{house, world};
 use loper_database::db::{Db, Place};
+use loper_database::lock;
 use loper_database::migrate::migrate;
 use loper_database::scope::Public;
 use loper_labour_market::store::release;
 
 use super::REFUSED;
 use super::backup::{beside, flush_folder};
+use super::import::IMPORT_LOCK;
 use super::place::At;
 
 /// Puts back a backup. The file is read from end to end first: it must be whole, be made by Loper, and not by a newer
@@ -42,6 +44,10 @@ impl Restore {
         }
         let data = house::data_folder(&self.at.data)?;
         let _lock = house::lock(&data)?;
+        let import = lock::of_folder(&data, IMPORT_LOCK).map_err(|problem| explain(&standing, &problem))?;
+        let Some(_import) = import else {
+            bail!("an import is under way in {}; wait until it is done. Nothing was changed", data.display());
+        };
         let (copy, ready) = (beside(&standing, ".copy"), beside(&standing, ".ready"));
         clear(&copy)?;
         clear(&ready)?;
@@ -61,6 +67,10 @@ impl Restore {
         println!("{} is put back in {}", self.file.display(), data.display());
         Ok(ExitCode::SUCCESS)
     }
+}
+
+fn explain(standing: &Path, problem: &loper_database::error::Error) -> anyhow::Error {
+    house::explain(&Place::File(standing.to_owned()), problem)
 }
 
 /// Looks through the copy, brings it up to this program, and writes it as one file without companions.

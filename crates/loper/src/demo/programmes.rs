@@ -75,13 +75,13 @@ pub fn counts(programmes: &[Programme]) -> Vec<Vec<Value>> {
                         chance::between(0.85, 1.15, &[&programme.key, measure, mode, &year.to_string()]);
                     let (low, high) = published((steady * drift).round());
                     rows.push(vec![
-                        line.into(),
-                        measure.into(),
                         programme.key.as_str().into(),
+                        measure.into(),
+                        year.into(),
+                        line.into(),
                         school.0.into(),
                         school.1.into(),
                         mode.into(),
-                        year.into(),
                         low.into(),
                         high.into(),
                     ]);

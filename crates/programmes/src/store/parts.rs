@@ -255,35 +255,35 @@ const COUNTS: Table = Table {
     table: "programmes_count",
     columns: &[
         "release",
-        "line",
-        "measure",
         "key",
+        "measure",
+        "year",
+        "line",
         "institution_code",
         "institution",
         "mode",
-        "year",
         "low",
         "high",
     ],
-    kinds: &[Int, Text, Text, Text, Text, OptText, Int, Int, Int],
+    kinds: &[Text, Text, Int, Int, Text, Text, OptText, Int, Int],
     delete: sql!(
         "delete from programmes_count
           where release = $1
-            and line in (select line from programmes_count where release = $1 order by line limit $2)"
+            and (key, measure, year, line) in (select key, measure, year, line from programmes_count
+              where release = $1 order by key, measure, year, line limit $2)"
     ),
     diff: sql!(
         "select (select count(*) from programmes_count n
-                  left join programmes_count o on o.release = $2 and o.line = n.line and o.year = n.year
+                  left join programmes_count o on o.release = $2 and o.key = n.key and o.measure = n.measure and o.year = n.year and o.line = n.line
                  where n.release = $1 and o.release is null),
                (select count(*) from programmes_count o
-                  left join programmes_count n on n.release = $1 and o.line = n.line and o.year = n.year
+                  left join programmes_count n on n.release = $1 and o.key = n.key and o.measure = n.measure and o.year = n.year and o.line = n.line
                  where o.release = $2 and n.release is null),
                (select count(*) from programmes_count n
-                  join programmes_count o on o.release = $2 and o.line = n.line and o.year = n.year
+                  join programmes_count o on o.release = $2 and o.key = n.key and o.measure = n.measure and o.year = n.year and o.line = n.line
                  where n.release = $1
-                   and (n.measure, n.key, n.institution_code, n.institution, n.mode, n.low, n.high)
-                     is distinct from (o.measure, o.key, o.institution_code, o.institution, o.mode,
-                       o.low, o.high))"
+                   and (n.institution_code, n.institution, n.mode, n.low, n.high)
+                     is distinct from (o.institution_code, o.institution, o.mode, o.low, o.high))"
     ),
 };
 

@@ -144,7 +144,7 @@ fn carry(db: &Db) {
                 ["25491", "Verzorgende", "", ""],
                 ["25999", "Nergens genoemd", "mbo_4", "bol"],
             ];
-            rows.into_iter().try_for_each(|row| loading.row(0, carried(row)))
+            rows.into_iter().try_for_each(|row| loading.row(0, &carried(row)))
         })
         .expect("it loads");
     import.end().expect("it is shown");

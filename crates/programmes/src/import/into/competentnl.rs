@@ -97,7 +97,7 @@ fn add(
             continue;
         }
         if let Some(label) = label_of.get(&it.skill) {
-            loading.row(0, vec![it.key.into(), it.skill.into(), label.into()])?;
+            loading.row(0, &[it.key.into(), it.skill.into(), label.into()])?;
         } else {
             let why = "No file has the name of this skill; give the table of skills (uri, label_nl) too.";
             loading.refuse(Problem::new(0, "uri", &it.skill, why));

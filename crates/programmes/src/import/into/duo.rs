@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use loper_database::batch::Cell;
 use loper_database::scope::Public;
 use loper_database::value::Value;
 use loper_document::read::problem::Unreadable;
@@ -152,18 +153,20 @@ fn code(mode: Option<StudyMode>) -> Option<&'static str> {
 
 fn add(loading: &mut Loading<'_>, part: &'static str, row: &Counts) -> Result<(), Failed> {
     for (year, low, high) in &row.values {
-        let values: [Value; 9] = [
-            i64::try_from(row.line).unwrap_or(i64::MAX).into(),
-            part.into(),
-            (&row.key).into(),
-            (&row.institution_code).into(),
-            (&row.institution).into(),
-            code(row.mode).into(),
-            i64::from(*year).into(),
-            (*low).into(),
-            (*high).into(),
-        ];
-        loading.row(0, values.to_vec())?;
+        loading.cells(
+            0,
+            &[
+                Cell::Text(&row.key),
+                Cell::Text(part),
+                Cell::Int(i64::from(*year)),
+                Cell::Int(i64::try_from(row.line).unwrap_or(i64::MAX)),
+                Cell::Text(&row.institution_code),
+                Cell::Text(&row.institution),
+                code(row.mode).map_or(Cell::Null, Cell::Text),
+                Cell::Int(*low),
+                Cell::Int(*high),
+            ],
+        )?;
     }
     Ok(())
 }
@@ -194,7 +197,7 @@ fn load_offer(
             if let Some(elective) = row.elective {
                 electives.entry(row.key).or_insert(elective);
             }
-            loading.row(0, values)
+            loading.row(0, &values)
         })?;
         if !without_region.is_empty() {
             loading.remark(format!(
@@ -211,7 +214,7 @@ fn load_offer(
     let draft_electives = draft(part_of("electives")?, files, &period, None, options)?;
     import.load(part_of("electives")?, draft_electives, |loading| {
         for (key, elective) in &electives {
-            loading.row(0, programme(key, elective, year))?;
+            loading.row(0, &programme(key, elective, year))?;
         }
         // The part has no file of its own, so its hash is made over the file once more.
         let mut input = loading.open(file)?;

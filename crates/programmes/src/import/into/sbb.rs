@@ -110,7 +110,7 @@ fn load_list(
         for remark in merged.remarks {
             loading.remark(remark);
         }
-        merged.rows.into_iter().try_for_each(|values| loading.row(0, values))
+        merged.rows.into_iter().try_for_each(|values| loading.row(0, &values))
     })
 }
 
@@ -220,7 +220,7 @@ fn load_dossiers(
         found.refusals.into_iter().for_each(|problem| loading.refuse(problem));
         for it in found.rows {
             for (place, task) in (1_i64..).zip(it.tasks) {
-                loading.row(0, vec![format!("mbo:{}", it.code).into(), place.into(), task.into()])?;
+                loading.row(0, &[format!("mbo:{}", it.code).into(), place.into(), task.into()])?;
             }
         }
         Ok(())
@@ -272,7 +272,7 @@ fn load_prospects(
                         it.class.code().into(),
                         year.into(),
                     ];
-                    loading.row(0, values.to_vec())?;
+                    loading.row(0, &values)?;
                 }
             }
             rows.finish().map_err(|why| file.failed(why))?;
