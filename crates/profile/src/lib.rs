@@ -9,6 +9,10 @@ pub mod model;
 pub mod pages;
 pub mod personal;
 pub mod store;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod world;
 
 use loper_database::migrate::Migration;
 use loper_web::feature::Feature;
@@ -18,8 +22,7 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("profile":
     1 "owner",
     2 "answers",
     3 "choices",
-    2 "answers",
-    3 "choices",
+    4 "expectations",
 );
 
 /// What this room gives the house.

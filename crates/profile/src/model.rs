@@ -3,6 +3,7 @@
 pub mod about;
 pub mod choices;
 pub mod code;
+pub mod expectations;
 pub mod interests;
 pub mod normal;
 pub mod qualities;

@@ -37,6 +37,11 @@ impl Browser {
         Self { router, runtime, cookies: Vec::new() }
     }
 
+    /// What a cookie holds now.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.iter().find(|(it, _)| it == name).map(|(_, value)| value.clone())
+    }
+
     /// Opens an address.
     pub fn get(&mut self, address: &str) -> Answer {
         self.get_with(address, &[])

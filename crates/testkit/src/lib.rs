@@ -1,6 +1,7 @@
-//! For tests only: fresh databases of both kinds, and a browser that lives in the test.
+//! For tests only: fresh databases of both kinds, the small world, and a browser that lives in the test.
 //!
-//! Depends on tools, never on a feature: a circle would compile features twice.
+//! Depends on tools and registers, never on a feature: a circle would compile features twice.
 
 pub mod browser;
 pub mod fresh;
+pub mod small_world;

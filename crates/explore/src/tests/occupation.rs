@@ -7,13 +7,14 @@ use loper_database::error::Error;
 use loper_database::scope::Public;
 use loper_labour_market::store::release;
 use loper_testkit::browser::Browser;
+use loper_testkit::small_world::import_again;
 use loper_vocabulary::language::Language;
 use loper_vocabulary::source::Source;
 
 use crate::model::compare::{Known, Pick};
 use crate::store::register::register;
 use crate::store::{compare, occupation};
-use crate::world::{import_again, in_both_worlds};
+use crate::world::in_both_worlds;
 
 #[test]
 fn a_visitor_reads_what_a_veterinary_assistant_does_earns_and_needs() {

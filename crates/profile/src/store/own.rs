@@ -9,7 +9,7 @@ use loper_database::value::{Row, Value};
 use serde_json::{Map, Value as Json, json};
 
 /// The tables with what someone said, each with the names and the statement of its export.
-const TABLES: [(&str, &[&str], Sql); 7] = [
+const TABLES: [(&str, &[&str], Sql); 9] = [
     (
         "answers",
         &["item", "day", "reply"],
@@ -47,10 +47,23 @@ const TABLES: [(&str, &[&str], Sql); 7] = [
         sql!("select subject, day, mark, reason from profile_choice where owner = $1 order by day, subject"),
     ),
     ("counted", &["region"], sql!("select region from profile_counted where owner = $1")),
+    (
+        "expectations",
+        &["id", "day"],
+        sql!("select id, day from profile_expectation where owner = $1 order by made_at, id"),
+    ),
+    (
+        "guesses",
+        &["expectation", "occupation", "before", "after", "is_guessed", "chance", "pay", "sure"],
+        sql!(
+            "select expectation, occupation, before, after, is_guessed, chance, pay, sure
+               from profile_expectation_guess where owner = $1 order by expectation, line"
+        ),
+    ),
 ];
 
 /// A statement for each table.
-const WIPE: [Sql; 7] = [
+const WIPE: [Sql; 9] = [
     sql!("delete from profile_answer where owner = $1"),
     sql!("delete from profile_value where owner = $1"),
     sql!("delete from profile_quality where owner = $1"),
@@ -58,6 +71,8 @@ const WIPE: [Sql; 7] = [
     sql!("delete from profile_standing where owner = $1"),
     sql!("delete from profile_choice where owner = $1"),
     sql!("delete from profile_counted where owner = $1"),
+    sql!("delete from profile_expectation_guess where owner = $1"),
+    sql!("delete from profile_expectation where owner = $1"),
 ];
 
 /// Takes everything away that someone said.

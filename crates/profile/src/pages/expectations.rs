@@ -1,0 +1,143 @@
+//! `/verwachtingen`: the expectation check. Choose up to five occupations, order, guess, look, order again.
+
+pub mod choose;
+pub mod guess;
+pub mod look;
+pub mod order;
+pub mod overview;
+
+use axum::extract::{Form as Body, Path};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use loper_access::policy::{Action, Relation};
+use loper_database::scope::{Anonymous, Public};
+use loper_vocabulary::identity::AnonymousId;
+use loper_vocabulary::occupation::OccupationId;
+use loper_web::fault::Fault;
+use loper_web::feature::{Method, Route};
+use loper_web::visit::Visit;
+use uuid::Uuid;
+
+use crate::model::expectations::{Check, Step};
+use crate::pages::me::me;
+use crate::store;
+use crate::store::expectations::Candidate;
+
+/// Where it all begins.
+pub const HERE: &str = "/verwachtingen";
+
+/// The doors of this page.
+pub fn routes() -> Vec<Route> {
+    let door = |method, path, handler| Route {
+        method,
+        path,
+        action: Action::KnowMyself,
+        relation: Relation::Own,
+        handler,
+    };
+    vec![
+        door(Method::Get, HERE, get(overview::show)),
+        door(Method::Post, HERE, post(choose::begin)),
+        door(Method::Get, "/verwachtingen/kies", get(choose::show)),
+        door(Method::Get, "/verwachtingen/{check}", get(show)),
+        door(Method::Post, "/verwachtingen/{check}", post(change)),
+        door(Method::Get, "/verwachtingen/{check}/kaart", get(look::card)),
+    ]
+}
+
+/// What a form sends: names with values, in their order, a name perhaps more than once.
+pub(crate) type Fields = Vec<(String, String)>;
+
+/// The first value of a field; empty when it was not sent.
+pub(crate) fn value<'a>(fields: &'a Fields, name: &str) -> &'a str {
+    fields.iter().find(|(it, _)| it == name).map_or("", |(_, value)| value)
+}
+
+/// The occupations that a form or an address names, each once.
+pub(crate) fn occupations(fields: &Fields) -> Vec<OccupationId> {
+    let mut all = Vec::new();
+    for (_, value) in fields.iter().filter(|(name, _)| name == "beroep") {
+        if let Some(id) = OccupationId::parse(value)
+            && !all.contains(&id)
+        {
+            all.push(id);
+        }
+    }
+    all
+}
+
+/// A check of this visitor, with the names and the figures of now. Somebody else's is not found.
+pub(crate) struct Mine {
+    /// Whose.
+    pub owner: AnonymousId,
+    /// The check.
+    pub check: Check,
+    /// Its occupations, in the order in which they were chosen.
+    pub named: Vec<Candidate>,
+}
+
+impl Mine {
+    /// The name of an occupation; one that left the register keeps its id.
+    pub fn name(&self, id: OccupationId) -> String {
+        self.named.iter().find(|it| it.id == id).map_or_else(|| id.to_string(), |it| it.name.clone())
+    }
+}
+
+/// Reads a check of this visitor.
+pub(crate) async fn mine(visit: &Visit, headers: &HeaderMap, id: &str) -> Result<Mine, Fault> {
+    let (Some(owner), Ok(id)) = (me(visit, headers).await?, Uuid::parse_str(id)) else {
+        return Err(Fault::not_found());
+    };
+    let db = visit.app.db();
+    let all = db.read(Anonymous(owner), store::expectations::all).await?;
+    let Some(mut check) = all.into_iter().find(|it| it.id == id) else { return Err(Fault::not_found()) };
+    let (ids, language): (Vec<OccupationId>, _) =
+        (check.liked.iter().map(|it| it.occupation).collect(), visit.language);
+    let named = db.read(Public, move |tx| store::expectations::named(tx, &ids, language)).await?;
+    store::expectations::with_figures(&mut check, &named);
+    Ok(Mine { owner, check, named })
+}
+
+/// Shows what comes next in a check.
+pub async fn show(visit: Visit, headers: HeaderMap, Path(id): Path<String>) -> Result<Response, Fault> {
+    visit.may(Action::KnowMyself, Relation::Own)?;
+    let mine = mine(&visit, &headers, &id).await?;
+    Ok(match mine.check.step() {
+        Step::Order => order::view(&visit, &mine, &Fields::new(), None),
+        Step::Guess(at) => guess::view(&visit, &mine, at, &loper_web::form::Form::new()),
+        Step::Look => look::view(&visit, &mine, None),
+        Step::Done => look::done(&visit, &mine),
+    })
+}
+
+/// Takes an order, a guess, the second order; or takes the check away.
+pub async fn change(
+    visit: Visit,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+    Body(fields): Body<Fields>,
+) -> Result<Response, Fault> {
+    visit.may(Action::KnowMyself, Relation::Own)?;
+    let mine = mine(&visit, &headers, &id).await?;
+    let scope = Anonymous(mine.owner);
+    match value(&fields, "doe") {
+        "volgorde" | "opnieuw" => order::keep(&visit, &mine, &fields).await,
+        "raad" => guess::keep(&visit, &mine, &fields).await,
+        "weg" => {
+            let check = mine.check.id;
+            visit.app.db().write(scope, move |tx| store::expectations::remove(tx, check)).await?;
+            Ok(to(HERE, None))
+        }
+        _ => Err(Fault::Unreadable("web-fault-400-text")),
+    }
+}
+
+/// Goes on to another page, with a cookie when there is a new one.
+pub(crate) fn to(address: &str, cookie: Option<&str>) -> Response {
+    let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, address.to_owned())]).into_response();
+    if let Some(cookie) = cookie.and_then(|it| HeaderValue::from_str(it).ok()) {
+        response.headers_mut().insert(header::SET_COOKIE, cookie);
+    }
+    response
+}

@@ -1,0 +1,126 @@
+//! Choose two to five occupations: from what came along in the address, or by looking for a name.
+
+use axum::extract::{Form as Body, Query};
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Response};
+use loper_access::policy::{Action, Relation};
+use loper_database::error::Error;
+use loper_database::scope::{Anonymous, Public};
+use loper_vocabulary::occupation::OccupationId;
+use loper_web::components::field::{Field, field, problem_list};
+use loper_web::components::icon::{Icon, icon};
+use loper_web::fault::Fault;
+use loper_web::form::Form;
+use loper_web::page::Page;
+use loper_web::visit::Visit;
+use maud::{Markup, html};
+use uuid::Uuid;
+
+use super::{Fields, HERE, occupations, to, value};
+use crate::model::expectations::{LIKED_MAX, LIKED_MIN};
+use crate::pages::me::{me_or_new, when};
+use crate::store;
+use crate::store::expectations::Candidate;
+
+/// So many are taken from an address; more is nobody's list.
+const ASKED_MAX: usize = 20;
+/// The longest name that is looked for.
+const NAME_MAX: usize = 80;
+
+/// Shows what can be chosen.
+pub async fn show(visit: Visit, Query(fields): Query<Fields>) -> Result<Response, Fault> {
+    visit.may(Action::KnowMyself, Relation::Own)?;
+    // Whoever comes from a list of more than five chooses; five or fewer are chosen already.
+    view(&visit, &fields, Form::new()).await
+}
+
+async fn view(visit: &Visit, fields: &Fields, form: Form) -> Result<Response, Fault> {
+    let words: String = value(fields, "zoek").chars().take(NAME_MAX).collect();
+    let mut asked = occupations(fields);
+    asked.truncate(ASKED_MAX);
+    let (ids, typed, language) = (asked, words.clone(), visit.language);
+    let (named, found) = visit
+        .app
+        .db()
+        .read(Public, move |tx| {
+            let named = store::expectations::named(tx, &ids, language)?;
+            Ok::<_, Error>((named, store::expectations::search(tx, &typed, language)?))
+        })
+        .await?;
+    let found: Vec<Candidate> =
+        found.into_iter().filter(|it| named.iter().all(|own| own.id != it.id)).collect();
+    let form = form.with("zoek", words);
+    let title = visit.t("profile-expect-choose-title");
+    let main = html! {
+        div class="page page--narrow" {
+            div class="page-head" { h1 { (title) } p class="lead" { (visit.t("profile-expect-choose-lead")) } }
+            (problem_list(visit, &form))
+            form class="stack stack--loose" method="get" action="/verwachtingen/kies" {
+                input type="hidden" name="nummer" value=(number(visit, fields));
+                @if !named.is_empty() {
+                    (boxes(visit.t("profile-expect-choose-mine"), "beroep", &named, named.len() <= LIKED_MAX))
+                }
+                div class="stack stack--tight" {
+                    (field(&form, Field { name: "zoek", label: visit.t("profile-expect-choose-search"), hint: visit.t("profile-expect-choose-search-hint"), kind: "search" }))
+                    p { button class="button button--second" type="submit" { (icon(Icon::Search)) (visit.t("profile-expect-choose-search-button")) } }
+                }
+                @if !found.is_empty() {
+                    (boxes(visit.t("profile-expect-choose-found"), "gevonden", &found, false))
+                } @else if !form.value("zoek").trim().is_empty() {
+                    p role="status" { (visit.t("profile-expect-choose-nothing")) }
+                }
+                p { button class="button" type="submit" formmethod="post" formaction=(HERE) { (visit.t("profile-expect-choose-button")) } }
+            }
+        }
+    };
+    Ok(Page::new(title, main).unlisted().show(visit))
+}
+
+/// Boxes to tick. The first group has the id that a problem points at.
+fn boxes(legend: &str, id: &str, all: &[Candidate], are_chosen: bool) -> Markup {
+    html! {
+        fieldset id=(id) class="stack stack--tight" {
+            legend class="h3" { (legend) }
+            @for one in all {
+                label class="choice" { input type="checkbox" name="beroep" value=(one.id) checked[are_chosen]; span { (one.name) } }
+            }
+        }
+    }
+}
+
+/// The number of the check that is being made: sent twice, it is one check.
+fn number(visit: &Visit, fields: &Fields) -> Uuid {
+    Uuid::parse_str(value(fields, "nummer")).unwrap_or_else(|_| visit.app.new_id())
+}
+
+/// Begins a check with what was ticked.
+pub async fn begin(visit: Visit, headers: HeaderMap, Body(fields): Body<Fields>) -> Result<Response, Fault> {
+    visit.may(Action::KnowMyself, Relation::Own)?;
+    let (asked, language) = (occupations(&fields), visit.language);
+    let known: Vec<OccupationId> = if asked.len() > ASKED_MAX {
+        asked
+    } else {
+        let named =
+            visit.app.db().read(Public, move |tx| store::expectations::named(tx, &asked, language)).await?;
+        named.into_iter().map(|it| it.id).collect()
+    };
+    let problem = match known.len() {
+        count if count < LIKED_MIN => Some("profile-expect-choose-few"),
+        count if count > LIKED_MAX => Some("profile-expect-choose-many"),
+        _ => None,
+    };
+    if let Some(key) = problem {
+        let mut form = Form::new();
+        form.add_problem("beroep", visit.fill(key, &[("count", known.len().into())]));
+        let mut page = view(&visit, &fields, form).await?;
+        *page.status_mut() = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
+        return Ok(page.into_response());
+    }
+    let (owner, cookie) = me_or_new(&visit, &headers).await?;
+    let (id, when) = (number(&visit, &fields), when(&visit)?);
+    let make = move |tx: &mut loper_database::tx::Tx<'_, Anonymous>| {
+        store::expectations::make(tx, id, (when.today, when.now), &known)
+    };
+    visit.app.db().write(Anonymous(owner), make).await?;
+    Ok(to(&format!("{HERE}/{id}"), cookie.as_deref()))
+}

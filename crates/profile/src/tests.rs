@@ -1,0 +1,3 @@
+//! Through the door, on both databases.
+
+mod expectations;
