@@ -4,6 +4,9 @@
 //! the points; the same question has the same answer, to the byte; nothing is an input that the person did not
 //! choose to say; chances stand beside the points and are never mixed into them; nothing is hidden.
 
+pub mod model;
+pub mod store;
+
 use loper_web::feature::{Feature, PersonalData};
 
 /// What this room gives the house.

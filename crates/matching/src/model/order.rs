@@ -1,0 +1,188 @@
+//! The pass over all items: points for each, and the order of those that can be.
+//!
+//! The rule in words. The most points come first; equal points go by the alphabet. Where nobody said anything that
+//! counts, all is by the alphabet and there are no points. Items of which nothing that counts is known come last.
+
+use super::ask::{Ask, Scope};
+use super::barrier::Barrier;
+use super::chance::in_order;
+use super::factor::{Factor, START, skills, to_points, wishes};
+use super::facts::{Facts, Segment};
+use super::item::Kind;
+use super::person::Person;
+use loper_profile::model::about::Wish;
+
+/// The points of every item; kept between passes, so that many passes ask for memory once.
+#[derive(Debug, Clone, Default)]
+pub struct Board {
+    points: Vec<i32>,
+    raw: Vec<i32>,
+    skills: Vec<i32>,
+    keys: Vec<u64>,
+}
+
+/// Which items a list is of.
+#[derive(Debug, Clone, Copy)]
+struct Wanted {
+    kind: Option<Kind>,
+    scope: Scope,
+}
+
+impl Wanted {
+    fn has(self, facts: &Facts, place: usize) -> bool {
+        let item = &facts.items()[place];
+        (self.scope == Scope::All || item.is_known) && self.kind.is_none_or(|it| it == item.kind())
+    }
+}
+
+/// Points of an item of which nothing that counts is known.
+const UNKNOWN: i32 = -1;
+
+impl Board {
+    /// Fills the board for a person: one pass, column by column.
+    pub fn score(&mut self, facts: &Facts, person: &Person) {
+        self.points.clear();
+        self.points.resize(facts.len(), START);
+        self.raw.clear();
+        self.raw.resize(facts.len(), 0);
+        if !person.has_points() {
+            return;
+        }
+        self.spread_skills(facts, person);
+        for segment in facts.segments() {
+            self.score_segment(facts, person, *segment);
+        }
+    }
+
+    fn spread_skills(&mut self, facts: &Facts, person: &Person) {
+        if !person.takes_part(Factor::Skills) {
+            return;
+        }
+        let share = skills::share(person.skills.len());
+        let average: i32 = person.skills.iter().map(|it| i32::from(facts.skills().average(it))).sum();
+        self.skills.clear();
+        self.skills.resize(facts.len(), -average * share);
+        for code in &person.skills {
+            for (place, height) in facts.skills().users(code) {
+                self.skills[*place as usize] += i32::from(*height) * share;
+            }
+        }
+    }
+
+    fn score_segment(&mut self, facts: &Facts, person: &Person, segment: Segment) {
+        let here = segment.start..segment.end;
+        let caps = person.caps(segment.known);
+        if caps == [0; 4] {
+            self.points[here].fill(UNKNOWN);
+            return;
+        }
+        let (points, raw) = (&mut self.points[here.clone()], &mut self.raw[here.clone()]);
+        for factor in Factor::ALL {
+            let cap = caps[factor.place()];
+            if cap == 0 {
+                continue;
+            }
+            match factor {
+                Factor::Interests => multiply(raw, facts.interests(), segment, person.interests),
+                Factor::Values => multiply(raw, facts.values(), segment, person.values),
+                Factor::Skills => raw.copy_from_slice(&self.skills[here.clone()]),
+                Factor::Wishes => {
+                    raw.fill(0);
+                    let share = wishes::share(person.wishes.len());
+                    for (condition, wish) in &person.wishes {
+                        let sign = if *wish == Wish::Like { share } else { -share };
+                        let column = &facts.conditions()[condition.place()][here.clone()];
+                        for (raw, height) in raw.iter_mut().zip(column) {
+                            *raw += i32::from(*height) * sign;
+                        }
+                    }
+                }
+            }
+            for (points, raw) in points.iter_mut().zip(raw.iter()) {
+                *points += to_points(*raw, cap);
+            }
+        }
+    }
+
+    /// The points of an item; none when nothing that counts is known, or nothing counts.
+    pub fn points(&self, place: usize, person: &Person) -> Option<i32> {
+        let points = self.points.get(place).copied()?;
+        (points != UNKNOWN && person.has_points()).then_some(points)
+    }
+
+    /// What an item is ordered by: more is earlier.
+    fn key(&self, facts: &Facts, ask: &Ask, place: usize) -> u64 {
+        let points = self.points[place];
+        let weighed = match points {
+            UNKNOWN => 0,
+            points => 1 + in_order(points, facts.classes()[place], ask.prospects_weight),
+        };
+        let after = u32::MAX - facts.alphabet(ask.language)[place];
+        (u64::from(weighed.unsigned_abs()) << 32) | u64::from(after)
+    }
+
+    /// Collects the keys of all items that are asked for and possible; answers how many.
+    pub fn collect(&mut self, facts: &Facts, ask: &Ask, barrier: &Barrier) -> usize {
+        let mut keys = std::mem::take(&mut self.keys);
+        keys.clear();
+        let wanted = Wanted { kind: ask.kind, scope: ask.scope };
+        let possible = (0..facts.len()).filter(|it| wanted.has(facts, *it) && !barrier.stops(facts, *it));
+        keys.extend(possible.map(|it| self.key(facts, ask, it)));
+        self.keys = keys;
+        self.keys.len()
+    }
+
+    /// The first `count` items, in order. Call [`Board::collect`] before.
+    pub fn first(&mut self, facts: &Facts, ask: &Ask, count: usize) -> Vec<usize> {
+        let descending = |a: &u64, b: &u64| b.cmp(a);
+        if count > 0 && count < self.keys.len() {
+            self.keys.select_nth_unstable_by(count - 1, descending);
+        }
+        let first = self.keys.len().min(count);
+        self.keys[..first].sort_unstable_by(descending);
+        self.keys[..first].iter().map(|key| facts.at_letter(ask.language, letter(*key))).collect()
+    }
+
+    /// The rank of one item without collecting: what a search over many questions asks for.
+    pub fn rank_at_once(&self, facts: &Facts, ask: &Ask, barrier: &Barrier, place: usize) -> usize {
+        let key = self.key(facts, ask, place);
+        let wanted = Wanted { kind: ask.kind, scope: ask.scope };
+        let is_before = |it: &usize| {
+            self.key(facts, ask, *it) > key && wanted.has(facts, *it) && !barrier.stops(facts, *it)
+        };
+        1 + (0..facts.len()).filter(is_before).count()
+    }
+
+    /// How many of the collected items come before this one, plus one.
+    pub fn rank(&self, facts: &Facts, ask: &Ask, place: usize) -> usize {
+        let key = self.key(facts, ask, place);
+        1 + self.keys.iter().filter(|it| **it > key).count()
+    }
+
+    /// The first in order of the items that `suits`, among those that are asked for and possible.
+    pub fn best(&self, facts: &Facts, ask: &Ask, suits: impl Fn(usize) -> bool) -> Option<usize> {
+        let places = self.keys.iter().map(|key| (*key, facts.at_letter(ask.language, letter(*key))));
+        places.filter(|(_, place)| suits(*place)).max_by_key(|(key, _)| *key).map(|(_, place)| place)
+    }
+}
+
+/// The place in the alphabet that a key holds.
+#[expect(clippy::cast_possible_truncation, reason = "The lower half of a key is the place in the alphabet.")]
+const fn letter(key: u64) -> u32 {
+    u32::MAX - key as u32
+}
+
+/// Whether an item is asked for, possible or not.
+pub fn is_wanted(facts: &Facts, ask: &Ask, place: usize) -> bool {
+    Wanted { kind: ask.kind, scope: ask.scope }.has(facts, place)
+}
+
+/// Six columns times six numbers, added up, column by column: each pass is one that the machine does many rows at a time.
+fn multiply(raw: &mut [i32], columns: &[Vec<i16>; 6], segment: Segment, person: [i32; 6]) {
+    raw.fill(0);
+    for (column, times) in columns.iter().zip(person) {
+        for (raw, height) in raw.iter_mut().zip(&column[segment.start..segment.end]) {
+            *raw += i32::from(*height) * times;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! What matching reads and keeps.
+
+pub mod facts;

@@ -1,0 +1,99 @@
+//! Programmes: what they lead to, where they are offered, and who may go in.
+
+use std::collections::{BTreeMap, HashMap};
+
+use loper_database::error::Result;
+use loper_database::scope::Public;
+use loper_database::sql;
+use loper_database::sql::Sql;
+use loper_database::tx::Tx;
+use loper_database::value::{Row, Value};
+use loper_vocabulary::language::Bilingual;
+use loper_vocabulary::level::{Level, StudyMode};
+use loper_vocabulary::occupation::OccupationId;
+use loper_vocabulary::programme::ProgrammeKey;
+use loper_vocabulary::region::LabourRegion;
+
+use super::{Releases, Titles, called, occupation_id};
+use crate::model::facts::Admission;
+use crate::model::facts::build::Programme;
+
+const PROGRAMMES: Sql = sql!(
+    "select key, slug, name_nl, name_en, level, modes, years from programmes_programme
+      where release in ($1, $2) and status <> 'past' and kind <> 'elective'
+      order by key"
+);
+
+/// Every programme that can be chosen.
+pub fn programmes(
+    tx: &mut Tx<'_, Public>,
+    releases: Releases<'_>,
+    titles: &Titles,
+) -> Result<Vec<Programme>> {
+    let mut links = links(tx, releases.of("links"))?;
+    let mut offers = offers(tx, releases.of("offer"))?;
+    let mut all = Vec::new();
+    for row in tx.query(PROGRAMMES, &["qualifications", "directions"].map(|it| releases.of(it)))? {
+        let Some(mut programme) = programme(&row, titles)? else { continue };
+        let key = programme.key.to_string();
+        programme.links = links.remove(&key).unwrap_or_default();
+        programme.offers = offers.remove(&key).unwrap_or_default();
+        all.push(programme);
+    }
+    Ok(all)
+}
+
+fn programme(row: &Row, titles: &Titles) -> Result<Option<Programme>> {
+    let text = row.str(0)?;
+    let Some(key) = ProgrammeKey::parse(text) else { return Ok(None) };
+    let name = Bilingual { nl: row.text(2)?, en: row.text(3)? };
+    Ok(Some(Programme {
+        slug: row.text(1)?,
+        title: called(titles, text, &name),
+        level: row.opt_str(4)?.and_then(Level::parse),
+        modes: StudyMode::parse_many(row.str(5)?),
+        years: row.opt_int(6)?.and_then(|it| u8::try_from(it).ok()),
+        links: Vec::new(),
+        offers: Vec::new(),
+        key,
+    }))
+}
+
+const LINKS: Sql =
+    sql!("select key, occupation from programmes_link where release = $1 order by key, place, occupation");
+
+fn links(tx: &mut Tx<'_, Public>, release: Value) -> Result<HashMap<String, Vec<OccupationId>>> {
+    let mut all: HashMap<String, Vec<OccupationId>> = HashMap::new();
+    for row in tx.query(LINKS, &[release])? {
+        all.entry(row.text(0)?).or_default().push(occupation_id(row.str(1)?)?);
+    }
+    Ok(all)
+}
+
+const OFFERS: Sql = sql!(
+    "select distinct key, region, mode from programmes_offer where release = $1 and region is not null
+      order by key, region, mode"
+);
+
+type Offers = HashMap<String, Vec<(LabourRegion, Option<StudyMode>)>>;
+
+fn offers(tx: &mut Tx<'_, Public>, release: Value) -> Result<Offers> {
+    let mut all = Offers::new();
+    for row in tx.query(OFFERS, &[release])? {
+        let Some(region) = LabourRegion::parse(row.str(1)?) else { continue };
+        all.entry(row.text(0)?).or_default().push((region, row.opt_str(2)?.and_then(StudyMode::parse)));
+    }
+    Ok(all)
+}
+
+const ADMISSIONS: Sql =
+    sql!("select from_level, to_level, answer from programmes_admission where release = $1");
+
+/// Who may go where.
+pub fn admissions(tx: &mut Tx<'_, Public>, release: Value) -> Result<BTreeMap<(Level, Level), Admission>> {
+    let read = |row: &Row| {
+        let levels = Level::parse(row.str(0)?).zip(Level::parse(row.str(1)?));
+        Ok(levels.zip(Admission::parse(row.str(2)?)))
+    };
+    Ok(tx.all(ADMISSIONS, &[release], read)?.into_iter().flatten().collect())
+}
