@@ -37,6 +37,7 @@ const PARTS: &[&str] = &[
     "programme_texts",
     "qualifications",
     "directions",
+    "programme_levels",
     "links",
     "offer",
     "admission",

@@ -1,27 +1,37 @@
-//! Siblings of one ISCO unit under the best of them: only for the eye. The API lists all, one by one.
+//! Siblings under the best of them: occupations of one ISCO unit, programmes of one name. Only for the eye; the API
+//! lists all, one by one.
 
 use super::super::facts::Facts;
+use super::super::item::{Item, Kind};
 use super::Fit;
 
-/// One line of a page: the best of a unit, and its siblings that are in the list too.
+/// One line of a page: the best of a family, and its siblings that are in the list too.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Family<'a> {
     /// The first in order.
     pub best: &'a Fit,
-    /// The others of the same unit, in order.
+    /// The others, in order.
     pub siblings: Vec<&'a Fit>,
 }
 
-/// Folds a list; the order of the first of each unit stays.
+/// Folds a list; the order of the first of each family stays.
 pub fn fold<'a>(facts: &Facts, fits: &'a [Fit]) -> Vec<Family<'a>> {
     let mut families: Vec<Family<'a>> = Vec::new();
     for fit in fits {
-        let unit = &fit.item(facts).unit;
-        let is_sibling = |it: &&mut Family<'a>| unit.is_some() && it.best.item(facts).unit == *unit;
+        let item = fit.item(facts);
+        let is_sibling = |it: &&mut Family<'a>| are_siblings(it.best.item(facts), item);
         match families.iter_mut().find(is_sibling) {
             Some(family) => family.siblings.push(fit),
             None => families.push(Family { best: fit, siblings: Vec::new() }),
         }
     }
     families
+}
+
+fn are_siblings(one: &Item, other: &Item) -> bool {
+    one.kind() == other.kind()
+        && match (&one.unit, &other.unit) {
+            (Some(one), Some(other)) => one == other,
+            _ => one.title == other.title && one.kind() == Kind::Programme,
+        }
 }

@@ -19,9 +19,11 @@ use crate::model::facts::Admission;
 use crate::model::facts::build::Programme;
 
 const PROGRAMMES: Sql = sql!(
-    "select key, slug, name_nl, name_en, level, modes, years from programmes_programme
-      where release in ($1, $2) and status <> 'past' and kind <> 'elective'
-      order by key"
+    "select p.key, p.slug, p.name_nl, p.name_en, coalesce(p.level, l.level), p.modes, p.years
+       from programmes_programme p
+       left join programmes_level l on l.release = $3 and l.key = p.key
+      where p.release in ($1, $2) and p.status <> 'past' and p.kind <> 'elective'
+      order by p.key"
 );
 
 /// Every programme that can be chosen.
@@ -33,7 +35,9 @@ pub fn programmes(
     let mut links = links(tx, releases.of("links"))?;
     let mut offers = offers(tx, releases.of("offer"))?;
     let mut all = Vec::new();
-    for row in tx.query(PROGRAMMES, &["qualifications", "directions"].map(|it| releases.of(it)))? {
+    for row in
+        tx.query(PROGRAMMES, &["qualifications", "directions", "programme_levels"].map(|it| releases.of(it)))?
+    {
         let Some(mut programme) = programme(&row, titles)? else { continue };
         let key = programme.key.to_string();
         programme.links = links.remove(&key).unwrap_or_default();
