@@ -16,4 +16,5 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("programmes":
     2 "figures",
     3 "stages",
     4 "counts_by_key",
+    5 "links_by_occupation",
 );

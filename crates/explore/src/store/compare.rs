@@ -119,7 +119,7 @@ const PROGRAMMES: Sql = sql!(
        join programmes_programme p on p.release = c.release
        left join labour_market_current tc on tc.part = 'programme_texts'
        left join programmes_text t on t.release = tc.release and t.language = $5
-             and (t.key = p.key or (p.kind = 'vmbo' and p.key like t.key || '-%'))
+             and t.key in (p.key, case p.kind when 'vmbo' then substr(p.key, 1, length(p.key) - 3) else p.key end)
       where c.part in ('qualifications', 'directions') and p.slug in ($1, $2, $3, $4)
       order by case when t.key = p.key then 0 else 1 end"
 );

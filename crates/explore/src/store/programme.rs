@@ -18,6 +18,7 @@ use crate::model::programme::{
     Count, Figure, Further, Offer, Programme, ProgrammePage, Step, Work, further, real_first,
 };
 
+// A track of vmbo ends in a dash and two letters; our text is about all tracks of a profile.
 const BY_SLUG: Sql = sql!(
     "select p.key, p.kind, p.slug, p.name_nl, p.name_en, p.level, p.modes, p.dossier, p.domain, p.status,
             p.list_year, p.years, p.note_nl, p.note_en, p.replaced_by,
@@ -26,7 +27,7 @@ const BY_SLUG: Sql = sql!(
        join programmes_programme p on p.release = c.release
        left join labour_market_current tc on tc.part = 'programme_texts'
        left join programmes_text t on t.release = tc.release and t.language = $2
-             and (t.key = p.key or (p.kind = 'vmbo' and p.key like t.key || '-%'))
+             and t.key in (p.key, case p.kind when 'vmbo' then substr(p.key, 1, length(p.key) - 3) else p.key end)
       where c.part in ('qualifications', 'directions') and p.slug = $1
       order by case when t.key = p.key then 0 else 1 end"
 );
@@ -239,17 +240,20 @@ pub(crate) fn work_row(row: &Row, language: Language) -> Result<Work> {
     })
 }
 
+// The order of a `cross join` is kept by SQLite, which would begin with all links or all programmes otherwise.
 const NEAR: Sql = sql!(
     "select p.name_nl, coalesce(nullif(p.name_en, ''), p.name_nl), p.slug, p.level, coalesce(p.dossier, '')
-       from labour_market_current c join programmes_programme p on p.release = c.release
-      where c.part in ('qualifications', 'directions') and p.status <> 'past' and p.key <> $1
-        and (p.dossier = $2
-             or p.key in (select other.key
-                            from labour_market_current lc
-                            join programmes_link mine on mine.release = lc.release and mine.key = $1
-                            join programmes_link other
-                              on other.release = lc.release and other.occupation = mine.occupation
-                           where lc.part = 'links'))
+       from (select same.key as key
+               from labour_market_current sc join programmes_programme same on same.release = sc.release
+              where sc.part in ('qualifications', 'directions') and same.dossier = $2
+              union
+             select other.key as key
+               from labour_market_current lc cross join programmes_link mine cross join programmes_link other
+              where lc.part = 'links' and mine.release = lc.release and mine.key = $1
+                and other.release = lc.release and other.occupation = mine.occupation) n
+      cross join labour_market_current c cross join programmes_programme p
+      where c.part in ('qualifications', 'directions') and p.release = c.release and p.key = n.key
+        and p.status <> 'past' and p.key <> $1
       order by case when p.dossier = $2 then 0 else 1 end, coalesce(p.level, 'zz'), p.name_nl
       limit 200"
 );
