@@ -5,6 +5,7 @@
 
 mod cpu;
 mod import;
+mod interests;
 mod pages;
 mod search;
 mod start;
@@ -26,6 +27,9 @@ fn main() -> Result<()> {
     }
     if is_asked("import") {
         import::run()?;
+    }
+    if is_asked("interests") {
+        interests::run()?;
     }
     Ok(())
 }

@@ -19,7 +19,7 @@ const YES_VARIANCE: f64 = 0.25;
 /// The variance of chance in one answer: its own, and that of rounding to a whole grade.
 const NOISE: f64 = 0.9 * 0.9 + 1.0 / 12.0;
 /// How much of an interest is still the same a year later (correlation). Our own estimate.
-const KEPT_PER_YEAR: f64 = 0.8;
+pub(super) const KEPT_PER_YEAR: f64 = 0.8;
 /// 365.25 days.
 const SECONDS_PER_YEAR: f64 = 31_557_600.0;
 /// The middle of the grades.

@@ -16,7 +16,7 @@ const ASK_MIN: usize = 3;
 /// And at most.
 const ASK_MAX: usize = 6;
 /// Asking goes on while a question is worth this part of what the first was worth.
-const STILL_WORTH: f64 = 0.6;
+const STILL_WORTH: f64 = 0.4;
 /// How many points the middle must have moved to speak of a change.
 const MOVED: u8 = 10;
 

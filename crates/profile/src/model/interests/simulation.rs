@@ -4,11 +4,13 @@
 //! 0.9), rounded to 1 to 5. All from a seed: the same seed gives the same pupils. This says how much the arithmetic
 //! gets out of answers; it says nothing about whether the sentences measure what they should.
 
+pub mod rivals;
+
 use jiff::civil::Date;
 use loper_vocabulary::interest::Interest;
 
 use super::answers::{Answer, Answers, Form, Reply};
-use super::belief::Belief;
+use super::belief::{Belief, KEPT_PER_YEAR};
 use super::choose;
 use super::verdict::{Reason, Verdict, ranked, verdict};
 use crate::model::seeded::Chance;
@@ -36,6 +38,12 @@ impl Pupil {
         let exact = 3.0 + self.truth[interest.place()] + self.yes + 0.9 * self.chance.normal();
         let grade = [1.5, 2.5, 3.5, 4.5].into_iter().filter(|edge| exact >= *edge).count();
         Reply::ALL[grade]
+    }
+
+    /// Time goes by, and interests drift as the belief supposes.
+    pub fn drift(&mut self) {
+        let new = (1.0 - KEPT_PER_YEAR * KEPT_PER_YEAR).sqrt();
+        self.truth = self.truth.map(|it| KEPT_PER_YEAR * it + new * self.chance.normal());
     }
 
     /// The types from strong to weak in truth.
@@ -107,11 +115,14 @@ pub fn measure(form: Form, pupils: u32, seed: u64, yes: f64, today: Date) -> Mea
     }
 }
 
+/// How many pupils a seed makes.
+pub const PUPILS: u32 = 2_000;
+
 /// The mean over seeds 1 to `seeds` of 2,000 pupils each.
 pub fn mean(form: Form, seeds: u32, yes: f64, today: Date) -> Measured {
     let mut sum = Measured::default();
     for seed in 1..=seeds {
-        let one = measure(form, 2_000, u64::from(seed), yes, today);
+        let one = measure(form, PUPILS, u64::from(seed), yes, today);
         let by = f64::from(seeds);
         sum.first += one.first / by;
         sum.first_two += one.first_two / by;

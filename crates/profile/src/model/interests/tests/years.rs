@@ -5,6 +5,7 @@ use loper_vocabulary::interest::Interest::{self, A, C, E, I, R, S};
 
 use super::super::belief::Belief;
 use super::super::review::review;
+use super::super::simulation::rivals;
 use super::super::{Answer, Answers, Form, Reply, next, spans};
 use super::{TODAY, answers, graded};
 
@@ -33,6 +34,15 @@ fn doubt_grows_with_the_years_and_never_beyond_knowing_nothing() {
     }
     assert!(spans(&given, TODAY).is_some());
     assert_eq!(spans(&given, date(2046, 9, 1)), None, "after twenty years we know nothing any more");
+}
+
+#[test]
+fn a_few_questions_a_year_later_beat_old_answers_and_a_fixed_form_of_that_length() {
+    let found = rivals::year(2, TODAY);
+    println!("{found:?}");
+    assert!((3.0..=6.0).contains(&found.asked));
+    assert!(found.review >= found.old + 0.05, "{found:?}");
+    assert!(found.review >= found.fixed + 0.05, "{found:?}");
 }
 
 #[test]
