@@ -9,3 +9,4 @@ pub mod region;
 pub mod register;
 pub mod saved;
 pub mod search;
+pub mod workday;

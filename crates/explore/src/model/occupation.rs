@@ -1,5 +1,6 @@
 //! What is known about one occupation, gathered for a page, an answer or a comparison.
 
+use loper_labour_market::model::conditions::Degrees;
 use loper_vocabulary::language::Bilingual;
 use loper_vocabulary::money::Cents;
 use loper_vocabulary::occupation::{GroupId, OccupationId};
@@ -197,6 +198,8 @@ pub struct RegionTension {
 pub struct OccupationPage<'a> {
     /// The occupation.
     pub occupation: &'a Occupation,
+    /// How much of each condition its work has.
+    pub day: &'a Degrees,
     /// The name people use: ours where we wrote about it, else the one of the register.
     pub title: &'a str,
     /// Our text about it.

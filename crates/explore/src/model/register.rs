@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use loper_labour_market::model::conditions::Degrees;
 use loper_texts::format::capital;
 use loper_vocabulary::language::{Bilingual, Language};
 
@@ -73,8 +74,8 @@ pub struct Near {
 /// What the registers give, as it comes. All lists by occupation are keyed by its id.
 #[derive(Debug, Default)]
 pub struct Gathered {
-    /// The occupations.
-    pub occupations: Vec<Occupation>,
+    /// The occupations, each with the conditions of its work.
+    pub occupations: Vec<(Occupation, Degrees)>,
     /// Our texts about occupations and groups.
     pub texts: Vec<(Language, Text)>,
     /// Skill groups in the order of their codes.
@@ -93,6 +94,7 @@ pub struct Gathered {
 
 struct Known {
     occupation: Occupation,
+    day: Degrees,
     /// The name people use: ours where we wrote about it, else the one of the register.
     titles: [String; 2],
     texts: Both,
@@ -125,15 +127,15 @@ impl Register {
         for needs in from.needs.values_mut() {
             needs.sort_unstable_by_key(|need| (Reverse(need.essential), need.group));
         }
-        let ids: Vec<String> = from.occupations.iter().map(|one| one.id.to_string()).collect();
+        let ids: Vec<String> = from.occupations.iter().map(|(one, _)| one.id.to_string()).collect();
         let places: HashMap<&str, usize> =
             ids.iter().enumerate().map(|(place, id)| (id.as_str(), place)).collect();
         let related: Vec<Vec<Kin>> = ids.iter().map(|id| kin(&from, &places, id)).collect();
         let mut texts = by_subject(from.texts);
         let by_slug =
-            from.occupations.iter().enumerate().map(|(place, one)| (one.slug.clone(), place)).collect();
+            from.occupations.iter().enumerate().map(|(place, (one, _))| (one.slug.clone(), place)).collect();
         let mut all = Vec::with_capacity(ids.len());
-        for ((occupation, id), related) in from.occupations.into_iter().zip(&ids).zip(related) {
+        for (((occupation, day), id), related) in from.occupations.into_iter().zip(&ids).zip(related) {
             let mut ways = from.ways.remove(id).unwrap_or_default();
             ways.truncate(WAYS_MAX);
             let needs = from.needs.get(id).map(Vec::as_slice).unwrap_or_default();
@@ -145,6 +147,7 @@ impl Register {
                 related,
                 ways,
                 occupation,
+                day,
             });
         }
         Self {
@@ -164,6 +167,7 @@ impl Register {
         let group_text = self.groups.get(&group.to_string());
         Some(OccupationPage {
             occupation: &known.occupation,
+            day: &known.day,
             title: &known.titles[place_of(language)],
             text: known.texts[place_of(language)].as_ref(),
             group_text: group_text.and_then(|both| both[place_of(language)].as_ref()),

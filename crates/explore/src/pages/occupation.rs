@@ -2,6 +2,7 @@
 
 pub(crate) mod figures;
 pub(crate) mod ways;
+mod workday;
 
 use std::sync::Arc;
 
@@ -106,20 +107,7 @@ fn stops(visit: &Visit, page: &OccupationPage<'_>) -> Vec<Stop> {
     let group = visit.say(&page.occupation.group_name);
     let says_not =
         visit.fill("explore-pay-says-not", &[("title", page.title.into()), ("group", group.into())]);
-    let mut stops = vec![Stop {
-        id: "doen",
-        title: visit.t("explore-stop-do").into(),
-        inside: doing(visit, page, part(0)),
-    }];
-    if let (Some(good), Some(hard)) = (part(1), part(2)) {
-        stops.push(Stop {
-            id: "fijn",
-            title: visit.t("explore-stop-good").into(),
-            inside: good_and_hard(visit, &good, &hard),
-        });
-    }
-    let needs = needs(visit, page, part(3), part(4));
-    stops.push(Stop { id: "nodig", title: visit.t("explore-stop-need").into(), inside: needs });
+    let mut stops = the_work(visit, page);
     stops.push(Stop {
         id: "loon",
         title: visit.t("explore-stop-pay").into(),
@@ -157,6 +145,29 @@ fn stops(visit: &Visit, page: &OccupationPage<'_>) -> Vec<Stop> {
             inside: ways::related(visit, page),
         });
     }
+    stops
+}
+
+/// The first stops: what the work is, how it feels, what a day is like and what it needs.
+fn the_work(visit: &Visit, page: &OccupationPage<'_>) -> Vec<Stop> {
+    let part = |place: usize| part(page.text, place);
+    let mut stops = vec![Stop {
+        id: "doen",
+        title: visit.t("explore-stop-do").into(),
+        inside: doing(visit, page, part(0)),
+    }];
+    if let (Some(good), Some(hard)) = (part(1), part(2)) {
+        stops.push(Stop {
+            id: "fijn",
+            title: visit.t("explore-stop-good").into(),
+            inside: good_and_hard(visit, &good, &hard),
+        });
+    }
+    if let Some(inside) = workday::workday(visit, page) {
+        stops.push(Stop { id: "werkdag", title: visit.t("explore-stop-day").into(), inside });
+    }
+    let needs = needs(visit, page, part(3), part(4));
+    stops.push(Stop { id: "nodig", title: visit.t("explore-stop-need").into(), inside: needs });
     stops
 }
 

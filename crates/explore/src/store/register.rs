@@ -8,6 +8,7 @@ use loper_database::sql;
 use loper_database::sql::Sql;
 use loper_database::tx::Tx;
 use loper_database::value::Row;
+use loper_labour_market::store::conditions::degrees;
 use loper_vocabulary::language::{Bilingual, Language};
 
 use super::occupation::{occupation, origins, region, text};
@@ -15,13 +16,19 @@ use crate::model::occupation::{RegionTension, Text, Way};
 use crate::model::register::{Gathered, Near, Need, Register};
 
 const OCCUPATIONS: Sql = sql!(
-    "select id, slug, isco, name_nl, name_en, other_names_nl, other_names_en, description_nl, description_en,
-            group_code, group_code_ed2025, group_nl, group_en, sector_code, sector_nl, sector_en, p25, median, p75,
-            pay_year, jobs, jobs_period, jobs_before, to_year, expansion, expansion_class, replacement,
-            replacement_class, openings, openings_class, itkb, itkb_class, tension, tension_class, r, i, a, s, e, c,
-            method
-       from labour_market_shown"
+    "select o.id, o.slug, o.isco, o.name_nl, o.name_en, o.other_names_nl, o.other_names_en, o.description_nl,
+            o.description_en, o.group_code, o.group_code_ed2025, o.group_nl, o.group_en, o.sector_code, o.sector_nl,
+            o.sector_en, o.p25, o.median, o.p75, o.pay_year, o.jobs, o.jobs_period, o.jobs_before, o.to_year,
+            o.expansion, o.expansion_class, o.replacement, o.replacement_class, o.openings, o.openings_class, o.itkb,
+            o.itkb_class, o.tension, o.tension_class, o.r, o.i, o.a, o.s, o.e, o.c, o.method,
+            d.outdoors, d.road, d.hands, d.heavy, d.standing, d.screen, d.people, d.care, d.animals, d.shifts,
+            d.heights, d.dirt
+       from labour_market_shown o
+       join labour_market_condition_shown d on d.id = o.id"
 );
+
+/// Where the conditions of work begin in a row.
+const DAY_AT: usize = 41;
 
 /// Reads everything and puts it together.
 pub fn register(tx: &mut Tx<'_, Public>) -> Result<Register> {
@@ -32,7 +39,7 @@ pub fn register(tx: &mut Tx<'_, Public>) -> Result<Register> {
     let places = skill_groups.iter().enumerate().map(|(place, (code, _))| (code.as_str(), place)).collect();
     let needs = needs(tx, &places)?;
     Ok(Register::new(Gathered {
-        occupations: tx.all(OCCUPATIONS, &[], occupation)?,
+        occupations: tx.all(OCCUPATIONS, &[], |row| Ok((occupation(row)?, degrees(row, DAY_AT)?)))?,
         texts: tx.all(TEXTS, &[], spoken)?,
         needs,
         near: by_key(tx.all(RELATED, &[], near)?),

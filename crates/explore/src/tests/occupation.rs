@@ -37,6 +37,42 @@ fn a_visitor_reads_what_a_veterinary_assistant_does_earns_and_needs() {
     });
 }
 
+/// The part of a page under a heading with this id.
+fn stop<'a>(body: &'a str, id: &str) -> &'a str {
+    let start = body.find(&format!("id=\"{id}\"")).unwrap_or_else(|| panic!("no {id} in {body}"));
+    let rest = &body[start..];
+    &rest[..rest.find("</ul>").expect("a list")]
+}
+
+#[test]
+fn a_visitor_reads_what_a_working_day_is_like_and_who_says_so() {
+    in_both_worlds(|browser, db| {
+        let page = browser.get("/beroepen/dierenartsassistent");
+        let words = page.words();
+        for part in [
+            "Hoe ziet een werkdag eruit?",
+            "Je werkt bijna altijd met dieren.",
+            "schatting van Loper",
+            "nog niet nagekeken",
+        ] {
+            assert!(words.contains(part), "{part} is missing in {words}");
+        }
+        let told = stop(&page.body, "werkdag");
+        assert!(!told.contains("buiten"), "what is hardly so is not told: {told}");
+        let english = browser.get("/beroepen/dierenartsassistent?taal=en").words();
+        assert!(english.contains("You nearly always work with animals."), "{english}");
+        let bricklayer = browser.get("/beroepen/metselaar").body;
+        assert_eq!(stop(&bricklayer, "werkdag").matches("<li>").count(), 6, "six at the most");
+        let hairdresser = browser.get("/beroepen/kapper").words();
+        assert!(!hairdresser.contains("met dieren"), "{hairdresser}");
+
+        import_again(db, "conditions", |text| text.split_inclusive('\n').take(1).collect());
+        a_second_later();
+        let nothing = made(browser, "dierenartsassistent");
+        assert!(!nothing.contains("werkdag"), "nothing is estimated, so nothing is told");
+    });
+}
+
 #[test]
 fn an_old_address_moves_on_and_an_unknown_one_is_not_found() {
     in_both_worlds(|browser, _| {

@@ -13,8 +13,7 @@ use loper_database::value::Row;
 use loper_vocabulary::condition::Condition;
 use loper_vocabulary::occupation::OccupationId;
 
-/// A degree from 0 to 3 for each condition, in the order of [`Condition::ALL`]; nothing where nothing is estimated.
-pub type Degrees = [Option<u8>; Condition::ALL.len()];
+pub use crate::model::conditions::Degrees;
 
 const OF: Sql = sql!(
     "select id, outdoors, road, hands, heavy, standing, screen, people, care, animals, shifts, heights, dirt
@@ -28,7 +27,7 @@ const OF_ALL: Sql = sql!(
 
 /// The conditions of one occupation; nothing where the occupation is not shown.
 pub fn of(tx: &mut Tx<'_, Public>, id: OccupationId) -> Result<Option<Degrees>> {
-    tx.first(OF, &[id.to_string().into()])?.map(|row| degrees(&row)).transpose()
+    tx.first(OF, &[id.to_string().into()])?.map(|row| degrees(&row, 1)).transpose()
 }
 
 /// The conditions of all occupations that are shown, in one statement.
@@ -36,15 +35,16 @@ pub fn of_all(tx: &mut Tx<'_, Public>) -> Result<BTreeMap<OccupationId, Degrees>
     let mut all = BTreeMap::new();
     for row in tx.query(OF_ALL, &[])? {
         let Some(id) = OccupationId::parse(row.str(0)?) else { continue };
-        all.insert(id, degrees(&row)?);
+        all.insert(id, degrees(&row, 1)?);
     }
     Ok(all)
 }
 
-fn degrees(row: &Row) -> Result<Degrees> {
+/// Reads the degrees from the twelve columns at a place.
+pub fn degrees(row: &Row, at: usize) -> Result<Degrees> {
     let mut found: Degrees = [None; Condition::ALL.len()];
     for (place, degree) in found.iter_mut().enumerate() {
-        *degree = row.opt_int(place + 1)?.map(|it| u8::try_from(it).map_err(|_| damaged(it))).transpose()?;
+        *degree = row.opt_int(at + place)?.map(|it| u8::try_from(it).map_err(|_| damaged(it))).transpose()?;
     }
     Ok(found)
 }
