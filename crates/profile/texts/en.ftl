@@ -2,7 +2,7 @@
 
 profile-item-answer-1 = Not fun at all
 profile-item-answer-2 = Not much fun
-profile-item-answer-3 = A bit of fun
+profile-item-answer-3 = It's all right
 profile-item-answer-4 = Fun
 profile-item-answer-5 = Great fun
 profile-item-answer-unknown = I don't know

@@ -2,7 +2,7 @@
 
 profile-item-answer-1 = Helemaal niet leuk
 profile-item-answer-2 = Niet zo leuk
-profile-item-answer-3 = Een beetje leuk
+profile-item-answer-3 = Gaat wel
 profile-item-answer-4 = Leuk
 profile-item-answer-5 = Heel leuk
 profile-item-answer-unknown = Weet ik niet

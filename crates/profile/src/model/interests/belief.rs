@@ -152,7 +152,7 @@ impl Belief {
     }
 }
 
-/// To nine decimals.
+/// To nine decimals; zero has no sign.
 fn even(value: f64) -> f64 {
-    (value * 1e9).round() / 1e9
+    (value * 1e9).round() / 1e9 + 0.0
 }

@@ -50,7 +50,7 @@ impl Belief {
     /// equal answers are equal.
     pub fn mean(&self, of: WorkValue) -> f64 {
         let apart = self.mean[of.place()] - self.mean.iter().sum::<f64>() / SIZE as f64;
-        (apart * 1e7).round() / 1e7
+        (apart * 1e7).round() / 1e7 + 0.0
     }
 
     /// How far that weight may be off (standard deviation).

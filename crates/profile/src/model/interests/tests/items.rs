@@ -89,3 +89,38 @@ fn the_short_test_is_under_250_words() {
         "the twelve longest questions have {most} words, and the answers and the page come with it"
     );
 }
+
+#[test]
+fn every_problem_and_every_doubt_is_said_in_both_languages() {
+    use super::super::{Problem, Reason};
+    use qualities::ProofProblem;
+    let keys = [
+        Problem::UnknownItem(String::new()).text_key(),
+        Problem::UnknownReply(String::new()).text_key(),
+        Problem::Repeated("r1").text_key(),
+        Problem::InTheFuture("r1").text_key(),
+        Reason::TooFew { answered: 3, missing: 9 }.text_key(),
+        Reason::AllTheSame.text_key(),
+        Reason::Contradictory.text_key(),
+        Reason::NothingStandsOut.text_key(),
+        values::Problem::UnknownQuestion(String::new()).text_key(),
+        values::Problem::UnknownReply(String::new()).text_key(),
+        values::Problem::Repeated("p1").text_key(),
+        values::Problem::InTheFuture("p1").text_key(),
+        values::Reason::TooFew { answered: 3, missing: 1 }.text_key(),
+        values::Reason::NothingStandsOut.text_key(),
+        qualities::Problem::UnknownCard(String::new()).text_key(),
+        ProofProblem::TooShort.text_key(),
+        ProofProblem::TooLong.text_key(),
+        "profile-item-not-validated",
+        "profile-value-not-validated",
+    ];
+    let parts =
+        [("answered", 3.into()), ("missing", 1.into()), ("words", 4.into()), ("characters", 300.into())];
+    for language in [Language::Nl, Language::En] {
+        for key in keys {
+            let text = messages().fill(language, key, &parts);
+            assert!(!text.contains(['⟦', '{', '}']), "{key}: {text}");
+        }
+    }
+}
