@@ -4,6 +4,7 @@
 //! the points; the same question has the same answer, to the byte; nothing is an input that the person did not
 //! choose to say; chances stand beside the points and are never mixed into them; nothing is hidden.
 
+pub mod documents;
 pub mod model;
 pub mod store;
 

@@ -4,6 +4,7 @@
 //! in these tables belongs to one owner, in the scope of that owner; an answer has a date; nothing here says who
 //! someone is; answers without an account go after thirty days, or at once when asked; staff has no way in.
 
+pub mod documents;
 pub mod jobs;
 pub mod model;
 pub mod pages;

@@ -44,13 +44,6 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, Error> {
     set(document, |paged| export(paged, document))
 }
 
-/// On how many pages the document comes.
-///
-/// As slow as [`pdf`].
-pub fn pages(document: &Document) -> Result<usize, Error> {
-    set(document, |paged| Ok(paged.pages().len()))
-}
-
 /// Sets the document with all letters that the fonts know. Where the export refuses a cluster of them, once more with
 /// the letters of our own face alone, so that a strange word never costs anyone a document.
 fn set<T>(document: &Document, then: impl Fn(&PagedDocument) -> Result<T, Error>) -> Result<T, Error> {

@@ -14,6 +14,7 @@ pub mod feature;
 pub mod form;
 pub mod gallery;
 pub mod page;
+pub mod paper;
 pub mod prose;
 pub mod qr;
 pub mod router;

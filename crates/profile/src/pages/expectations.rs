@@ -43,6 +43,7 @@ pub fn routes() -> Vec<Route> {
         door(Method::Get, "/verwachtingen/{check}", get(show)),
         door(Method::Post, "/verwachtingen/{check}", post(change)),
         door(Method::Get, "/verwachtingen/{check}/kaart", get(look::card)),
+        door(Method::Get, "/verwachtingen/{check}/kaart.pdf", get(look::paper)),
     ]
 }
 

@@ -65,6 +65,16 @@ fn a_check_is_walked_from_choosing_to_the_card() {
         assert!(done.contains("Je volgorde veranderde toen je de cijfers zag"), "{done}");
         let card = browser.get(&format!("{here}/kaart")).words();
         assert!(card.contains("Vragen voor het gesprek"), "{card}");
+        let paper = browser.get(&format!("{here}/kaart.pdf"));
+        for part in ["Wat jij dacht, naast de cijfers", "€ 20,50", "Geen idee", "Zegt niet:", "CBS", "ROA"]
+        {
+            assert!(paper.words().contains(part), "{part} is missing in {}", paper.words());
+        }
+        let saved = paper.headers[axum::http::header::CONTENT_DISPOSITION].to_str().expect("words");
+        assert_eq!(
+            saved, "attachment; filename=\"loper-verwachtingen.html\"",
+            "no typesetter here: HTML, and it says so"
+        );
         assert!(browser.get("/verwachtingen").words().contains("Klaar, met 2 beroepen"));
     });
 }

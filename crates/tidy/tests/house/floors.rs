@@ -34,6 +34,7 @@ const LEVEL: &[(&str, &str, &str)] = &[
     ("web", "access", "the shell asks the policy before it shows a page"),
     ("web", "texts", "the shell speaks both languages"),
     ("web", "database", "the shell keeps pages by the version of the data"),
+    ("web", "document", "a document is an answer of a page"),
     ("typeset", "document", "sets the tree that the other room defines"),
     ("programmes", "labour_market", "parts and releases of sources are kept in one way"),
 ];

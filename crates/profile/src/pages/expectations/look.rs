@@ -2,19 +2,22 @@
 
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use loper_access::policy::{Action, Relation};
 use loper_web::components::range::{Hue, Range, ranges};
 use loper_web::components::source::source;
 use loper_web::components::table::{Table, table};
 use loper_web::fault::Fault;
 use loper_web::page::Page;
+use loper_web::paper::Paper;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
 use super::{Fields, HERE, Mine, mine, order};
+use crate::documents;
 use crate::model::expectations::compare::{self, ChanceVerdict, PayVerdict};
 use crate::model::expectations::{ChanceFigure, Guess, Liked, OrderProblem, PayFigure, Step};
+use crate::pages::me::when;
 
 /// The scale of pay runs a little past the figure and the guess, in cents.
 const ROOM: f64 = 300.0;
@@ -215,8 +218,26 @@ pub async fn card(visit: Visit, headers: HeaderMap, Path(id): Path<String>) -> R
                     h2 id="vragen" class="h3" { (visit.t("profile-expect-card-questions")) }
                     ul { @for key in ["profile-expect-card-q1", "profile-expect-card-q2", "profile-expect-card-q3"] { li { (visit.t(key)) } } }
                 }
+                p { a href={ (HERE) "/" (mine.check.id) "/kaart.pdf" } { (visit.t("profile-expect-card-save")) } }
             }
         }
     };
     Ok(Page::new(title, main).unlisted().show(&visit))
+}
+
+/// The same card as a file.
+pub async fn paper(visit: Visit, headers: HeaderMap, Path(id): Path<String>) -> Result<Response, Fault> {
+    visit.may(Action::KnowMyself, Relation::Own)?;
+    let mine = mine(&visit, &headers, &id).await?;
+    if mine.check.step() != Step::Done {
+        return Ok(super::to(&format!("{HERE}/{}", mine.check.id), None));
+    }
+    let card = documents::expectations::Card {
+        messages: visit.app.messages(),
+        language: visit.language,
+        check: &mine.check,
+        name: &|it| mine.name(it),
+        today: when(&visit)?.today,
+    };
+    Ok(Paper::new("loper-verwachtingen", card.document()).into_response())
 }

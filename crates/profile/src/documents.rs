@@ -1,0 +1,3 @@
+//! Documents of this room. Pure: what is known comes in, a document tree goes out.
+
+pub mod expectations;
