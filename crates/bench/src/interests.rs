@@ -1,6 +1,5 @@
 //! How well the questions on interests and values tell, beside simpler ways on the same made-up pupils; and the speed.
 
-use anyhow::Result;
 use jiff::civil::{Date, date};
 use loper_profile::model::interests::simulation::{self, Pupil, rivals};
 use loper_profile::model::interests::{Form, next, verdict};
@@ -13,7 +12,7 @@ const TODAY: Date = date(2026, 9, 1);
 const SEEDS: u32 = 20;
 
 /// Prints all.
-pub fn run() -> Result<()> {
+pub fn run() {
     println!(
         "interests: mean of {SEEDS} seeds of {} made-up pupils (goal 12: 0.62 / 0.50, 24: 0.74 / 0.62)",
         simulation::PUPILS
@@ -22,13 +21,14 @@ pub fn run() -> Result<()> {
         let found = simulation::mean(form, SEEDS, 0.0, TODAY);
         let (first, first_two) = rivals::plain(form, SEEDS);
         println!(
-            "  {:>2} questions: first type {:.3}, first two {:.3}; plain mean of a fixed form {first:.3} / {first_two:.3}; can't tell {:.3}; {:.1} types called leading, which hold the true one {:.3}",
+            "  {:>2} questions: first type {:.3}, first two {:.3}; plain mean of a fixed form {first:.3} / {first_two:.3}; can't tell {:.3}; {:.1} types called leading, which hold the true one {:.3}; spans of 80 % hold {:.3}",
             form.length(),
             found.first,
             found.first_two,
             found.cannot_tell,
             found.leading,
-            found.leading_holds
+            found.leading_holds,
+            found.covered
         );
     }
     let eager = simulation::mean(Form::Normal, SEEDS, 0.5, TODAY);
@@ -47,7 +47,6 @@ pub fn run() -> Result<()> {
         found.first, found.asked, found.covered, found.stops
     );
     speed();
-    Ok(())
 }
 
 fn speed() {

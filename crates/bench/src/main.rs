@@ -29,7 +29,7 @@ fn main() -> Result<()> {
         import::run()?;
     }
     if is_asked("interests") {
-        interests::run()?;
+        interests::run();
     }
     Ok(())
 }

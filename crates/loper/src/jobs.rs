@@ -24,7 +24,7 @@ async fn turn(app: App, job: Job) {
         match tokio::task::spawn_blocking(move || (job.run)(&app)).await {
             Ok(Ok(())) => {}
             Ok(Err(fault)) => {
-                tracing::warn!(job = job.name, ?fault, "a job failed; it is tried again at its next turn")
+                tracing::warn!(job = job.name, ?fault, "a job failed; it is tried again at its next turn");
             }
             Err(problem) => tracing::error!(job = job.name, %problem, "a job broke off"),
         }

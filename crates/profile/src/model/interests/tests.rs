@@ -64,6 +64,7 @@ fn who_answers_in_earnest_mostly_gets_an_outcome_and_the_true_type_leads() {
         let found = simulation::mean(form, 2, 0.0, TODAY);
         assert!(found.cannot_tell <= cannot_tell, "{form:?}: {}", found.cannot_tell);
         assert!(found.leading_holds >= 0.9, "{form:?}: {}", found.leading_holds);
+        assert!((0.77..0.90).contains(&found.covered), "{form:?}: 80 % is promised: {}", found.covered);
         assert!(found.leading < 3.5, "{form:?}: {}", found.leading);
     }
 }
