@@ -6,6 +6,7 @@ use loper_vocabulary::work_value::WorkValue;
 use super::answers::{Choice, Choices, Reply};
 use super::belief::Belief;
 use super::questions::Question;
+use super::verdict::leading;
 use super::{MAX, MIN};
 
 /// Choices of the last two months belong to the same time of answering.
@@ -29,11 +30,11 @@ pub fn next(choices: &Choices, today: Date) -> Option<Question> {
     best(&belief, &asked)
 }
 
-/// Whether the answers tell enough to stop.
+/// Whether the answers tell enough to stop: the weights are known well, or at most two may still be the heaviest.
 pub fn is_enough(belief: &Belief) -> bool {
-    let mean =
+    let doubt =
         WorkValue::ALL.into_iter().map(|it| belief.doubt(it)).sum::<f64>() / WorkValue::ALL.len() as f64;
-    mean <= ENOUGH
+    doubt <= ENOUGH || leading(belief) <= 2
 }
 
 /// The question that is expected to tell most for the time it takes; a tie goes to the first in the list. Screens take more

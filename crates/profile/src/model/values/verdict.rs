@@ -71,14 +71,10 @@ pub fn verdict(choices: &Choices, today: Date) -> Verdict {
     }
     let belief = Belief::of(&latest);
     let ranked = ranked(&belief);
-    let is_above = |other: WorkValue| {
-        let doubt = belief.doubt_between(ranked[0], other);
-        if doubt > 0.0 { normal::below((belief.mean(ranked[0]) - belief.mean(other)) / doubt) } else { 0.5 }
-    };
-    if is_above(ranked[5]) < STANDS_OUT {
+    if is_above(&belief, ranked[0], ranked[5]) < STANDS_OUT {
         return Verdict::CannotTell(Reason::NothingStandsOut);
     }
-    let leading = ranked.into_iter().filter(|it| is_above(*it) < SURE).count();
+    let leading = leading(&belief);
     let spans =
         WorkValue::ALL.map(|it| Span::around(50.0 + POINTS * belief.mean(it), POINTS * belief.doubt(it)));
     Verdict::Clear(Profile { spans, ranked, leading })
@@ -97,4 +93,16 @@ pub(super) fn ranked(belief: &Belief) -> [WorkValue; 6] {
     let mut ranked = WorkValue::ALL;
     ranked.sort_by(|one, other| belief.mean(*other).total_cmp(&belief.mean(*one)));
     ranked
+}
+
+/// How many values may be the heaviest, because the choices don't tell them apart.
+pub(super) fn leading(belief: &Belief) -> usize {
+    let ranked = ranked(belief);
+    ranked.into_iter().filter(|it| is_above(belief, ranked[0], *it) < SURE).count()
+}
+
+/// How likely one value is above another.
+fn is_above(belief: &Belief, one: WorkValue, other: WorkValue) -> f64 {
+    let doubt = belief.doubt_between(one, other);
+    if doubt > 0.0 { normal::below((belief.mean(one) - belief.mean(other)) / doubt) } else { 0.5 }
 }
