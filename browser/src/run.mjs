@@ -3,6 +3,7 @@ import { startBrowser } from './browser.mjs';
 import { startServer } from './server.mjs';
 import { runAll } from './tests.mjs';
 import './journey.mjs';
+import './myself.mjs';
 import './visitor.mjs';
 import './pages.mjs';
 

@@ -33,7 +33,7 @@ pub fn feature() -> Feature {
         routes: pages::routes(),
         migrations: MIGRATIONS,
         menu: &[],
-        cards: &[],
+        cards: pages::choices::card::CARDS,
         jobs: jobs::JOBS,
         texts: Some(loper_texts::texts!("profile")),
         api: None,

@@ -1,3 +1,10 @@
 //! Through the door, on both databases.
 
+mod choices;
+mod code;
+mod erase;
 mod expectations;
+mod questions;
+mod short;
+mod values;
+mod wishes;

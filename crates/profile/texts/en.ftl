@@ -277,3 +277,242 @@ profile-expect-card-pay-figure = Pay an hour: the figure
 profile-expect-card-chance-you = Trouble finding people: you
 profile-expect-card-chance-figure = Trouble finding people: the figure
 profile-expect-card-none = no good figure
+
+
+# The doors: test, wishes, qualities, choices, resume, erase.
+profile-back-start = Back to Test yourself
+profile-start-title = What do you like to do?
+profile-start-lead = Twelve short questions, about 3 minutes. You can always stop.
+profile-start-short = Begin with 12 questions
+profile-start-longer = Rather longer?
+profile-start-normal = 24 questions, 6 minutes
+profile-start-long = 48 questions, 12 minutes
+profile-start-on =
+    { $count ->
+        [one] You have answered 1 question
+       *[other] You have answered { $count } questions
+    }
+profile-start-on-more = Go on with the questions
+profile-start-on-outcome = See the outcome
+profile-start-lost-title = Your answers are not here
+profile-start-lost = Perhaps they were wiped, or your browser keeps no cookies. Without cookies we don’t know which answers are yours. Allow cookies for this site and begin again, or enter your code.
+profile-start-promise = What happens to your answers?
+profile-start-promise-name = You need no name and no account.
+profile-start-promise-school = Nobody at school sees them.
+profile-start-promise-kept = They go after 30 days, or at once if you wish.
+profile-start-others = Also worth doing
+profile-start-values = What matters to you?
+profile-start-values-text = Choose each time between two kinds of work.
+profile-start-qualities = What are you good at?
+profile-start-qualities-text = Choose cards and write down how you know.
+profile-start-wishes = What do you want and not want?
+profile-start-wishes-text = Outdoors or indoors, day or night, near or far.
+profile-start-choices = My choices
+profile-start-choices-text = Your favourites, your first choice, and what you dropped.
+profile-start-answered =
+    { $count ->
+        [one] Filled in 1 time
+       *[other] Filled in { $count } times
+    }
+profile-start-resume = Go on with a code
+profile-start-take-along = Go on with another device
+
+profile-question-ask = How much would you like this?
+profile-question-place = Question { $place } of { $count }
+profile-question-given = your answer
+profile-question-back = Previous question
+profile-question-stop = Stop and keep
+
+profile-interest-R = Doing
+profile-interest-I = Finding out
+profile-interest-A = Making
+profile-interest-S = Helping
+profile-interest-E = Enterprising
+profile-interest-C = Ordering
+
+profile-outcome-title = This is what you like
+profile-outcome-one = What you like most is probably { $names }.
+profile-outcome-some = At the top are { $names }. We can’t tell yet which comes first.
+profile-outcome-count = From { $count } answers. The wider the bar, the less sure.
+profile-outcome-less = less than others
+profile-outcome-more = more than others
+profile-outcome-span-more = more than others
+profile-outcome-span-maybe-more = perhaps more
+profile-outcome-span-middle = about as much
+profile-outcome-span-maybe-less = perhaps less
+profile-outcome-span-less = less than others
+profile-outcome-head-what = What
+profile-outcome-head-words = In words
+profile-outcome-head-span = On a scale of 0 to 100
+profile-outcome-span = { $low } to { $high }
+profile-outcome-table = How much you like six kinds of things
+profile-outcome-cannot-title = We can’t tell yet
+profile-outcome-finish = Go on with the questions
+profile-outcome-longer-normal = Add 12 questions
+profile-outcome-longer-long = Add 24 questions
+profile-outcome-next = What goes with this?
+profile-outcome-next-wishes = Say what you want and don’t want
+profile-outcome-next-fit = See what fits you
+profile-outcome-how = How do we know?
+profile-outcome-how-span = The bar shows where your answer probably lies: in 8 cases out of 10. With more questions the bar gets narrower.
+profile-outcome-how-yes = Some people easily say “I like it” and others don’t. We take that out, so that the difference between the six remains.
+profile-outcome-how-not = The outcome does not say what you are good at, nor what you should choose. That is for you to decide.
+
+profile-review-title = A year ago
+profile-review-ask =
+    { $count ->
+        [one] On { $date } you did this test. Answer 1 more question now, and you will see what has changed.
+       *[other] On { $date } you did this test. Answer { $count } questions now, and you will see what has changed.
+    }
+profile-review-done = On { $date } you did this test. You can now see what has changed.
+profile-review-go = Look back
+profile-review-lead = On { $date } you did the test. This is what you said then, and what you say now.
+profile-review-same = Not much has changed: what you liked then, you like about as much now.
+profile-review-more = { $name }: you like it more now than then.
+profile-review-less = { $name }: you like it less now than then.
+profile-review-head-question = Question
+profile-review-head-then = Then
+profile-review-head-now = Now
+profile-review-table = Your answers of then and now
+
+profile-value-title = This matters to you in work
+profile-value-place = Choice { $place } of at most { $count }
+profile-value-on = Go on
+profile-value-told = What counts most for you: { $names }.
+profile-value-more = Make a few more choices
+profile-value-next = Go on: what are you good at?
+profile-value-head = What matters to you
+profile-value-table = How much six things matter to you
+profile-value-light = matters less
+profile-value-heavy = matters more
+profile-value-name-achievement = Achieving something
+profile-value-name-independence = Deciding for yourself
+profile-value-name-recognition = Getting ahead
+profile-value-name-relationships = Good people around you
+profile-value-name-support = A boss who supports you
+profile-value-name-working_conditions = Pay, security and variety
+
+profile-quality-title = What are you good at?
+profile-quality-lead = Choose what fits you. Then write down how you know, because that makes it count.
+profile-quality-mine = Your qualities
+profile-quality-keep = Keep your proofs
+profile-quality-remove = Remove
+profile-quality-remove-one = Remove: { $card }
+profile-quality-pick = I am good at this
+profile-quality-take = Choose these cards
+profile-quality-next = Go on: what do you want and not want?
+
+profile-condition-outdoors = Working outdoors
+profile-condition-road = Being on the road a lot
+profile-condition-hands = Working with your hands
+profile-condition-heavy = Lifting and using strength
+profile-condition-standing = Standing or walking all day
+profile-condition-screen = A lot at a screen
+profile-condition-people = A lot with people
+profile-condition-care = Washing or nursing people
+profile-condition-animals = With animals
+profile-condition-shifts = In the evening, at night or at the weekend
+profile-condition-heights = High up, on a roof or a ladder
+profile-condition-dirt = Dirty, wet, cold or noisy
+profile-wish-title = What do you want and not want?
+profile-wish-lead = You may leave everything open. You can change it later.
+profile-wish-wishes = What kind of work do you want?
+profile-wish-like = Gladly
+profile-wish-open = No matter
+profile-wish-dislike = Rather not
+profile-wish-never = What really can’t be?
+profile-wish-never-open = Choose what can’t be
+profile-wish-never-text = Choose this only if something can’t be, for instance because of your health or your faith. You need not say why. Work that involves it is then shown apart.
+profile-wish-school = You and your education
+profile-wish-unsaid = I’d rather not say
+profile-wish-level = Where are you now, or which diploma do you have?
+profile-wish-level-hint = Then we can see where you may begin.
+profile-wish-region = Region
+profile-wish-region-hint = Chances of work are not the same everywhere.
+profile-wish-travel = How far will you travel for your education?
+profile-wish-travel-hint = We look at regions, because we don’t know which bus you take.
+profile-wish-travel-region = Only in my region
+profile-wish-travel-neighbours = In the regions next to it too
+profile-wish-travel-country = The whole country
+profile-wish-mode = School with placements, or working and learning?
+profile-wish-mode-hint = In mbo there are two ways.
+profile-wish-mode-both = Both are fine
+profile-wish-mode-bol = bol: mostly school, with placements
+profile-wish-mode-bbl = bbl: mostly work, one day at school
+profile-wish-years-label = How much longer do you want to learn?
+profile-wish-years-hint = Count from now.
+profile-wish-years-open = No matter
+profile-wish-years =
+    { $count ->
+        [one] At most 1 year
+       *[other] At most { $count } years
+    }
+profile-wish-keep = Keep my wishes
+profile-wish-kept-title = Your wishes are kept
+profile-wish-kept = You can change them below, as often as you like.
+profile-wish-problem-both = For “{ $name }” you chose “gladly” and also “really can’t be”. Choose one of the two.
+profile-wish-problem-region = You don’t want to travel far. So choose which region you live in, too.
+profile-wish-problem-unknown = You can’t choose this here. Choose something from the list.
+
+profile-card-title = What do you think of this?
+profile-card-text = Put it among your choices. Only you see them, and they go after 30 days.
+profile-choice-title = My choices
+profile-choice-lead = What you like, what comes first, and what you dropped. You may always change your mind.
+profile-choice-empty-title = Nothing chosen yet
+profile-choice-empty = Open an occupation or a programme and choose “Favourite”, “First choice” or “Drop it” at the bottom.
+profile-choice-empty-go = Find an occupation or programme
+profile-choice-first = First choice
+profile-choice-favourite = Favourites
+profile-choice-dropped = Dropped
+profile-choice-do-first = First choice
+profile-choice-do-favourite = Favourite
+profile-choice-do-dropped = Drop it
+profile-choice-occupation = Occupation
+profile-choice-programme = Programme
+profile-choice-kind = { $kind }. Chosen on { $date }.
+profile-choice-gone = This page is no longer there
+profile-choice-change = Change
+profile-choice-why = Why do you choose this?
+profile-choice-why-not = Why do you drop this?
+profile-choice-why-hint = In your own words, at most { $count } characters. Don’t name other people.
+profile-choice-keep = Keep
+profile-choice-remove = Remove
+profile-choice-remove-one = Remove: { $title }
+profile-choice-before = What you chose before
+profile-choice-head-what = What
+profile-choice-head-mark = Choice
+profile-choice-head-day = Date
+profile-choice-problem-unknown = We don’t know this occupation or programme. Go back and choose again.
+profile-choice-problem-mark = There is no such choice. Go back and choose again.
+profile-choice-problem-region = We don’t know this region. Go back and choose a region from the list.
+profile-choice-problem-long = Your reason is too long. Make it { $count } characters at most.
+profile-choice-problem-full = You have { $count } choices already. Remove one first. Nothing has changed.
+profile-count-title = May your choices count?
+profile-count-text = Schools want to know which work young people in their region like. If you say yes, we count your favourites and your first choice. Nobody sees that it is you, because we only show numbers of 10 people or more.
+profile-count-pick = Choose your region
+profile-count-yes = Yes, count my choices
+profile-count-on = Your choices count in { $region }.
+profile-count-stop = Stop counting
+
+profile-resume-title = Go on with another device
+profile-resume-lead = Your code opens your answers on another phone or computer.
+profile-resume-mine = Your code
+profile-resume-mine-text = Scan the square with your phone, or send the link to yourself.
+profile-resume-qr = Your link as a QR code
+profile-resume-link = Your link:
+profile-resume-secret = Whoever has this link can see and change your answers. So only give it to someone you trust.
+profile-resume-forget-text = Is this not your computer? Then take your code off it. Your answers stay behind your link.
+profile-resume-forget = Forget me on this device
+profile-resume-enter = Enter a code
+profile-resume-code = Your code
+profile-resume-code-hint = 64 characters: digits and the letters a to f. Spaces don’t matter.
+profile-resume-open = Open my answers
+profile-resume-other-title = There are answers here already
+profile-resume-other = If you open another code, you will see those answers here. So keep your own link first.
+profile-resume-problem = We find no answers with this code. See whether you copied all of it. Answers go after 30 days.
+
+profile-erase-open = Wipe everything
+profile-erase-text = All your answers, wishes and choices are then gone at once. We can’t get them back.
+profile-erase-button = Wipe everything now
+profile-erase-done-title = Everything is wiped
+profile-erase-done = Your answers, wishes and choices are gone, and your code no longer works.

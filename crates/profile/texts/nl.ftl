@@ -277,3 +277,242 @@ profile-expect-card-pay-figure = Loon per uur: het cijfer
 profile-expect-card-chance-you = Moeite om mensen te vinden: jij
 profile-expect-card-chance-figure = Moeite om mensen te vinden: het cijfer
 profile-expect-card-none = geen goed cijfer
+
+
+# The doors: test, wishes, qualities, choices, resume, erase.
+profile-back-start = Terug naar Test jezelf
+profile-start-title = Wat vind jij leuk om te doen?
+profile-start-lead = Twaalf korte vragen, ongeveer 3 minuten. Stoppen kan altijd.
+profile-start-short = Begin met 12 vragen
+profile-start-longer = Liever langer?
+profile-start-normal = 24 vragen, 6 minuten
+profile-start-long = 48 vragen, 12 minuten
+profile-start-on =
+    { $count ->
+        [one] Je hebt 1 vraag beantwoord
+       *[other] Je hebt { $count } vragen beantwoord
+    }
+profile-start-on-more = Ga verder met de vragen
+profile-start-on-outcome = Bekijk de uitkomst
+profile-start-lost-title = Je antwoorden zijn hier niet
+profile-start-lost = Misschien zijn ze gewist, of bewaart je browser geen cookies. Zonder cookies weten we niet welke antwoorden van jou zijn. Zet cookies voor deze site aan en begin opnieuw, of vul je code in.
+profile-start-promise = Wat gebeurt er met je antwoorden?
+profile-start-promise-name = Je hebt geen naam of account nodig.
+profile-start-promise-school = Niemand van school ziet ze.
+profile-start-promise-kept = Na 30 dagen zijn ze weg, of meteen als jij dat wilt.
+profile-start-others = Ook goed om te doen
+profile-start-values = Wat vind je belangrijk?
+profile-start-values-text = Kies steeds tussen twee soorten werk.
+profile-start-qualities = Waar ben je goed in?
+profile-start-qualities-text = Kies kaarten en schrijf op hoe je dat weet.
+profile-start-wishes = Wat wil je wel en niet?
+profile-start-wishes-text = Buiten of binnen, dag of nacht, dichtbij of ver weg.
+profile-start-choices = Mijn keuzes
+profile-start-choices-text = Je favorieten, je eerste keus en wat afvalt.
+profile-start-answered =
+    { $count ->
+        [one] 1 keer ingevuld
+       *[other] { $count } keer ingevuld
+    }
+profile-start-resume = Verder met een code
+profile-start-take-along = Ga verder op een ander apparaat
+
+profile-question-ask = Hoe leuk vind je dit?
+profile-question-place = Vraag { $place } van { $count }
+profile-question-given = jouw antwoord
+profile-question-back = Vorige vraag
+profile-question-stop = Stop en bewaar
+
+profile-interest-R = Doen
+profile-interest-I = Uitzoeken
+profile-interest-A = Maken
+profile-interest-S = Helpen
+profile-interest-E = Ondernemen
+profile-interest-C = Ordenen
+
+profile-outcome-title = Dit vind jij leuk
+profile-outcome-one = Je houdt waarschijnlijk het meest van { $names }.
+profile-outcome-some = Bovenaan staan { $names }. Welke het hoogst is, kunnen we nog niet zeggen.
+profile-outcome-count = Uit { $count } antwoorden. Hoe breder de balk, hoe minder zeker.
+profile-outcome-less = minder dan anderen
+profile-outcome-more = meer dan anderen
+profile-outcome-span-more = meer dan anderen
+profile-outcome-span-maybe-more = misschien meer
+profile-outcome-span-middle = ongeveer evenveel
+profile-outcome-span-maybe-less = misschien minder
+profile-outcome-span-less = minder dan anderen
+profile-outcome-head-what = Wat
+profile-outcome-head-words = In woorden
+profile-outcome-head-span = Op een schaal van 0 tot 100
+profile-outcome-span = { $low } tot { $high }
+profile-outcome-table = Hoe leuk jij zes soorten dingen vindt
+profile-outcome-cannot-title = We kunnen het nog niet zeggen
+profile-outcome-finish = Ga verder met de vragen
+profile-outcome-longer-normal = Doe er 12 vragen bij
+profile-outcome-longer-long = Doe er 24 vragen bij
+profile-outcome-next = Wat past hierbij?
+profile-outcome-next-wishes = Zeg wat je wel en niet wilt
+profile-outcome-next-fit = Bekijk wat bij je past
+profile-outcome-how = Hoe weten we dit?
+profile-outcome-how-span = De balk laat zien waar jouw antwoord waarschijnlijk ligt: in 8 van de 10 gevallen. Met meer vragen wordt de balk smaller.
+profile-outcome-how-yes = Sommige mensen zeggen snel “leuk” en andere niet. Dat halen we eraf, zodat het verschil tussen de zes overblijft.
+profile-outcome-how-not = De uitkomst zegt niet waar je goed in bent, en ook niet wat je moet kiezen. Daarover beslis jij.
+
+profile-review-title = Een jaar geleden
+profile-review-ask =
+    { $count ->
+        [one] Op { $date } deed je deze test. Beantwoord nu nog 1 vraag, dan zie je wat er veranderd is.
+       *[other] Op { $date } deed je deze test. Beantwoord nu { $count } vragen, dan zie je wat er veranderd is.
+    }
+profile-review-done = Op { $date } deed je deze test. Je kunt nu zien wat er veranderd is.
+profile-review-go = Kijk terug
+profile-review-lead = Op { $date } deed je de test. Dit zei je toen, en dit zeg je nu.
+profile-review-same = Er is niet veel veranderd: wat je toen leuk vond, vind je nu ongeveer even leuk.
+profile-review-more = { $name } vind je nu leuker dan toen.
+profile-review-less = { $name } vind je nu minder leuk dan toen.
+profile-review-head-question = Vraag
+profile-review-head-then = Toen
+profile-review-head-now = Nu
+profile-review-table = Jouw antwoorden van toen en nu
+
+profile-value-title = Dit vind jij belangrijk in werk
+profile-value-place = Keuze { $place } van hoogstens { $count }
+profile-value-on = Verder
+profile-value-told = Het meest telt voor jou: { $names }.
+profile-value-more = Maak nog een paar keuzes
+profile-value-next = Verder: waar ben je goed in?
+profile-value-head = Wat je belangrijk vindt
+profile-value-table = Hoe belangrijk zes dingen voor jou zijn
+profile-value-light = minder belangrijk
+profile-value-heavy = belangrijker
+profile-value-name-achievement = Iets bereiken
+profile-value-name-independence = Zelf bepalen
+profile-value-name-recognition = Hogerop komen
+profile-value-name-relationships = Fijne mensen om je heen
+profile-value-name-support = Een baas die je steunt
+profile-value-name-working_conditions = Loon, zekerheid en afwisseling
+
+profile-quality-title = Waar ben je goed in?
+profile-quality-lead = Kies wat bij je past. Schrijf daarna op hoe je dat weet, want dan telt het mee.
+profile-quality-mine = Jouw kwaliteiten
+profile-quality-keep = Bewaar je bewijzen
+profile-quality-remove = Haal weg
+profile-quality-remove-one = Haal weg: { $card }
+profile-quality-pick = Dit kan ik goed
+profile-quality-take = Kies deze kaarten
+profile-quality-next = Verder: wat wil je wel en niet?
+
+profile-condition-outdoors = Buiten werken
+profile-condition-road = Veel onderweg zijn
+profile-condition-hands = Met je handen werken
+profile-condition-heavy = Tillen en kracht gebruiken
+profile-condition-standing = De hele dag staan of lopen
+profile-condition-screen = Veel achter een scherm
+profile-condition-people = Veel met mensen
+profile-condition-care = Mensen wassen of verzorgen
+profile-condition-animals = Met dieren
+profile-condition-shifts = In de avond, de nacht of het weekend
+profile-condition-heights = Hoog op een dak of een ladder
+profile-condition-dirt = Vies, nat, koud of veel lawaai
+profile-wish-title = Wat wil je wel en niet?
+profile-wish-lead = Je mag alles open laten. Je kunt het later veranderen.
+profile-wish-wishes = Wat voor werk wil je?
+profile-wish-like = Graag
+profile-wish-open = Maakt niet uit
+profile-wish-dislike = Liever niet
+profile-wish-never = Wat kan echt niet?
+profile-wish-never-open = Kies wat niet kan
+profile-wish-never-text = Kies dit alleen als iets niet kan, bijvoorbeeld door je gezondheid of je geloof. Je hoeft niet te zeggen waarom. Werk waar dit bij hoort, zie je dan apart.
+profile-wish-school = Jij en je opleiding
+profile-wish-unsaid = Zeg ik niet
+profile-wish-level = Waar zit je nu, of welk diploma heb je?
+profile-wish-level-hint = Dan zien we waar je mag beginnen.
+profile-wish-region = Regio
+profile-wish-region-hint = Kansen op werk zijn niet overal gelijk.
+profile-wish-travel = Hoe ver wil je reizen voor je opleiding?
+profile-wish-travel-hint = We kijken naar regio’s, want we weten niet welke bus je neemt.
+profile-wish-travel-region = Alleen in mijn regio
+profile-wish-travel-neighbours = Ook in de regio’s ernaast
+profile-wish-travel-country = Heel Nederland
+profile-wish-mode = Naar school met stage, of werken en leren?
+profile-wish-mode-hint = Op het mbo kan het op twee manieren.
+profile-wish-mode-both = Allebei kan
+profile-wish-mode-bol = bol: vooral naar school, met stages
+profile-wish-mode-bbl = bbl: vooral werken, één dag naar school
+profile-wish-years-label = Hoe lang wil je nog leren?
+profile-wish-years-hint = Tel vanaf nu.
+profile-wish-years-open = Maakt niet uit
+profile-wish-years =
+    { $count ->
+        [one] Hoogstens 1 jaar
+       *[other] Hoogstens { $count } jaar
+    }
+profile-wish-keep = Bewaar mijn wensen
+profile-wish-kept-title = Je wensen zijn bewaard
+profile-wish-kept = Je kunt ze hieronder veranderen, zo vaak als je wilt.
+profile-wish-problem-both = Bij “{ $name }” koos je “graag” en ook “kan echt niet”. Kies een van de twee.
+profile-wish-problem-region = Je wilt niet ver reizen. Kies daarom ook in welke regio je woont.
+profile-wish-problem-unknown = Dit kun je hier niet kiezen. Kies iets uit de lijst.
+
+profile-card-title = Wat vind je hiervan?
+profile-card-text = Zet het bij je keuzes. Alleen jij ziet ze, en ze gaan na 30 dagen weg.
+profile-choice-title = Mijn keuzes
+profile-choice-lead = Wat je leuk vindt, wat je eerste keus is, en wat afvalt. Je mag altijd van mening veranderen.
+profile-choice-empty-title = Nog niets gekozen
+profile-choice-empty = Open een beroep of een opleiding en kies onderaan “Favoriet”, “Eerste keus” of “Valt af”.
+profile-choice-empty-go = Zoek een beroep of opleiding
+profile-choice-first = Eerste keus
+profile-choice-favourite = Favorieten
+profile-choice-dropped = Afgevallen
+profile-choice-do-first = Eerste keus
+profile-choice-do-favourite = Favoriet
+profile-choice-do-dropped = Valt af
+profile-choice-occupation = Beroep
+profile-choice-programme = Opleiding
+profile-choice-kind = { $kind }. Gekozen op { $date }.
+profile-choice-gone = Deze pagina is er niet meer
+profile-choice-change = Verander
+profile-choice-why = Waarom kies je dit?
+profile-choice-why-not = Waarom valt dit af?
+profile-choice-why-hint = In je eigen woorden, hoogstens { $count } tekens. Noem geen namen van anderen.
+profile-choice-keep = Bewaar
+profile-choice-remove = Haal weg
+profile-choice-remove-one = Haal weg: { $title }
+profile-choice-before = Wat je eerder koos
+profile-choice-head-what = Wat
+profile-choice-head-mark = Keuze
+profile-choice-head-day = Datum
+profile-choice-problem-unknown = Dit beroep of deze opleiding kennen we niet. Ga terug en kies opnieuw.
+profile-choice-problem-mark = Deze keuze bestaat niet. Ga terug en kies opnieuw.
+profile-choice-problem-region = Deze regio kennen we niet. Ga terug en kies een regio uit de lijst.
+profile-choice-problem-long = Je reden is te lang. Maak er hoogstens { $count } tekens van.
+profile-choice-problem-full = Je hebt al { $count } keuzes. Haal er eerst een weg. Er is niets veranderd.
+profile-count-title = Mogen je keuzes meetellen?
+profile-count-text = Scholen willen weten welk werk jongeren in hun regio leuk vinden. Als je ja zegt, tellen we je favorieten en je eerste keus mee. Niemand ziet dat jij het bent, want we tonen alleen aantallen vanaf 10 mensen.
+profile-count-pick = Kies je regio
+profile-count-yes = Ja, tel mijn keuzes mee
+profile-count-on = Je keuzes tellen mee in { $region }.
+profile-count-stop = Tel niet meer mee
+
+profile-resume-title = Verder op een ander apparaat
+profile-resume-lead = Met je code open je je antwoorden op een andere telefoon of computer.
+profile-resume-mine = Jouw code
+profile-resume-mine-text = Scan het vierkant met je telefoon, of stuur de link naar jezelf.
+profile-resume-qr = Jouw link als QR-code
+profile-resume-link = Jouw link:
+profile-resume-secret = Wie deze link heeft, kan je antwoorden zien en veranderen. Geef hem dus alleen aan wie je vertrouwt.
+profile-resume-forget-text = Is dit niet jouw computer? Haal je code er dan vanaf. Je antwoorden blijven bewaard achter je link.
+profile-resume-forget = Vergeet mij op dit apparaat
+profile-resume-enter = Vul een code in
+profile-resume-code = Je code
+profile-resume-code-hint = 64 tekens: cijfers en de letters a tot en met f. Spaties geven niet.
+profile-resume-open = Open mijn antwoorden
+profile-resume-other-title = Hier staan al antwoorden
+profile-resume-other = Als je een andere code opent, zie je hier die antwoorden. Bewaar daarom eerst je eigen link.
+profile-resume-problem = Met deze code vinden we geen antwoorden. Kijk of je alles hebt overgenomen. Antwoorden gaan na 30 dagen weg.
+
+profile-erase-open = Wis alles
+profile-erase-text = Al je antwoorden, wensen en keuzes zijn dan meteen weg. Wij kunnen ze niet terughalen.
+profile-erase-button = Wis alles nu
+profile-erase-done-title = Alles is gewist
+profile-erase-done = Je antwoorden, wensen en keuzes zijn weg, en je code werkt niet meer.

@@ -167,7 +167,17 @@ fn fault_page(visit: &Visit, fault: &Fault) -> Response {
         Fault::Broken(_) => "500",
     };
     let near: &[(String, String)] = if let Fault::NotFound(near) = fault { near } else { &[] };
-    let mut response = show(visit, status, key, near, reference.as_deref());
+    let mut response = match fault {
+        // A form that can't be taken says what was wrong with it in the words of its own room.
+        Fault::Unreadable(text) | Fault::Refused(text)
+            if !visit.path.starts_with("/api/") && !text.starts_with("web-fault-") =>
+        {
+            let title = visit.t("web-fault-form-title");
+            let markup = crate::components::fault::fault(visit, title, visit.t(text), near, None);
+            Page::new(title, markup).status(status).unlisted().show(visit)
+        }
+        _ => show(visit, status, key, near, reference.as_deref()),
+    };
     if matches!(fault, Fault::Busy(_)) {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
     }

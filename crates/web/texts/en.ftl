@@ -23,6 +23,7 @@ web-fault-404-title = This page is not here
 web-fault-404-text = Perhaps the address was mistyped, or the page was taken away.
 web-fault-400-title = We cannot read this address
 web-fault-400-text = Something in the address is not right. Start again from the home page, or search.
+web-fault-form-title = We could not keep this
 web-fault-403-title = This is not allowed here
 web-fault-403-text = The request did not come from a page of Loper. Nothing was changed. Go back and try again.
 web-fault-405-title = That is not possible here

@@ -23,6 +23,7 @@ web-fault-404-title = Deze pagina is er niet
 web-fault-404-text = Misschien is het adres verkeerd overgetypt, of is de pagina weggehaald.
 web-fault-400-title = Dit adres kunnen we niet lezen
 web-fault-400-text = Er staat iets in het adres dat niet klopt. Begin opnieuw vanaf de voorpagina, of zoek.
+web-fault-form-title = Dit konden we niet bewaren
 web-fault-403-title = Dit mag hier niet
 web-fault-403-text = De aanvraag kwam niet van een pagina van Loper. Er is niets veranderd. Ga terug en probeer het opnieuw.
 web-fault-405-title = Dat kan niet op deze plek

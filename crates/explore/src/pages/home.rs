@@ -86,7 +86,7 @@ fn begin(visit: &Visit) -> Markup {
                     (search::examples(visit))
                 }
                 div class="tile" {
-                    h3 { a href="#leuk" { (visit.t("explore-home-test")) } }
+                    h3 { a href="/test" { (visit.t("explore-home-test")) } }
                     p { (visit.t("explore-home-test-text")) }
                 }
                 div class="tile" {

@@ -10,7 +10,8 @@ fn the_home_page_offers_three_ways_in_and_says_that_the_test_comes_later() {
         let page = browser.get("/");
         assert_eq!((page.status, page.title().as_str()), (StatusCode::OK, "Waar loop jij naartoe?"));
         let words = page.words();
-        for part in ["Kijk rond", "Test jezelf", "volgende versie", "Vraag het op school", "Zorg en welzijn"]
+        for part in
+            ["Kijk rond", "Test jezelf", "twaalf korte vragen", "Vraag het op school", "Zorg en welzijn"]
         {
             assert!(words.contains(part), "{part} is missing in {words}");
         }

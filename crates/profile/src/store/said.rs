@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Span;
 use jiff::civil::Date;
 use loper_database::error::Result;
 use loper_database::scope::Personal;
@@ -15,7 +16,7 @@ use loper_vocabulary::region::LabourRegion;
 use loper_vocabulary::time::Moment;
 
 use crate::model::about::{Travel, Wish};
-use crate::model::interests::{Answer, Answers, Form};
+use crate::model::interests::{Answer, Answers, Form, SITTING_DAYS};
 use crate::model::qualities::Quality;
 use crate::model::said::{Said, Standing};
 use crate::model::values::{Choice, Choices};
@@ -51,12 +52,15 @@ pub fn answers<S: Personal>(tx: &mut Tx<'_, S>, today: Date) -> Result<Answers> 
     Ok(Answers::new(read, today).unwrap_or_default())
 }
 
-/// Which questions were answered, in the order in which that happened: for the way back.
-pub fn order<S: Personal>(tx: &mut Tx<'_, S>) -> Result<Vec<String>> {
-    tx.all(ORDER, &[], |row| row.text(0))
+/// Which questions were answered in this time of answering, in the order in which that happened: for the way back.
+pub fn order<S: Personal>(tx: &mut Tx<'_, S>, today: Date) -> Result<Vec<String>> {
+    let first = today.saturating_sub(Span::new().days(i64::from(SITTING_DAYS))).to_string();
+    tx.all(ORDER, &[first.into()], |row| row.text(0))
 }
 
-const ORDER: Sql = sql!("select item from profile_answer where owner = $1 order by answered_at, item");
+const ORDER: Sql = sql!(
+    "select item from profile_answer where owner = $1 and day >= $2 group by item order by min(answered_at), item"
+);
 
 /// Keeps an answer. The moment of the first time stays, so that the way back keeps its order.
 pub fn put_answer<S: Personal>(tx: &mut Tx<'_, S>, answer: &Answer, when: When) -> Result<()> {

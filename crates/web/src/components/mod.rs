@@ -7,6 +7,7 @@ use maud::Markup;
 
 use crate::visit::Visit;
 
+pub mod ask;
 pub mod card;
 pub mod crumbs;
 pub mod empty;
@@ -48,6 +49,7 @@ impl Sample {
 /// All components with their samples, in alphabetical order.
 pub fn samples(visit: &Visit) -> Vec<(&'static str, Vec<Sample>)> {
     vec![
+        ("ask", ask::samples()),
         ("card", card::samples(visit)),
         ("crumbs", crumbs::samples(visit)),
         ("empty", empty::samples()),

@@ -1,0 +1,40 @@
+//! `/test/wissen`: everything away, at once. A form asks once, on the page itself.
+
+use axum::http::HeaderMap;
+use axum::response::Response;
+use axum::routing::post;
+use loper_database::scope::{Anonymous, Public};
+use loper_web::components::more::more;
+use loper_web::fault::Fault;
+use loper_web::feature::{Method, Route};
+use loper_web::visit::Visit;
+use maud::{Markup, html};
+
+use super::{door, go, me, own};
+use crate::store;
+
+/// The doors of this page.
+pub fn routes() -> Vec<Route> {
+    vec![door(Method::Post, "/test/wissen", post(erase))]
+}
+
+/// Takes all answers, choices and the code away. Asked twice, the second time there is nothing left to take.
+pub async fn erase(visit: Visit, headers: HeaderMap) -> Result<Response, Fault> {
+    own(&visit)?;
+    if let Some(owner) = me::me(&visit, &headers).await? {
+        visit.app.db().write(Anonymous(owner), store::own::wipe).await?;
+        visit.app.db().write(Public, move |tx| store::owner::forget(tx, owner)).await?;
+    }
+    Ok(go("/test?gewist=1", Some(&me::forget(&visit))))
+}
+
+/// The button, behind a line that opens: so that nobody wipes by accident.
+pub fn form(visit: &Visit) -> Markup {
+    let inside = html! {
+        form method="post" action="/test/wissen" class="stack stack--tight" {
+            p { (visit.t("profile-erase-text")) }
+            p { button class="button button--danger" type="submit" { (visit.t("profile-erase-button")) } }
+        }
+    };
+    more(visit.t("profile-erase-open"), &inside)
+}

@@ -1,0 +1,139 @@
+//! Gone when asked, gone after thirty days; and everything that is kept is in the register.
+
+use loper_database::scope::{Own, Public};
+use loper_database::sql::Sql;
+use loper_testkit::browser::Browser;
+use loper_vocabulary::identity::PersonId;
+use loper_web::feature::PersonalData;
+
+use loper_web::app::App;
+
+use super::questions::{answer_all, begin, helper, owner};
+use crate::world::{self, days_go_by, in_both_worlds};
+
+/// Fills every table of this room for one visitor; answers the code.
+fn everything(browser: &mut Browser) -> String {
+    let begun = browser.post("/test", &[("lengte", "short")]);
+    let code = super::questions::code_of(&begun);
+    answer_all(browser, helper);
+    browser.post("/test/waarden", &[("vraag", "p1"), ("keuze", "a")]);
+    browser.post("/test/kwaliteiten", &[("bewijs-q1", "Ik luister elke dag naar mijn oma.")]);
+    browser.post("/test/wensen", &[("wens-animals", "like"), ("regio", "AM13")]);
+    let kapper = "occupation:099c6bb0-22d3-4c5d-8bf5-70910af381ef";
+    browser.post("/mijn-keuzes", &[("wat", kapper), ("keuze", "dropped"), ("reden", "Te veel lawaai")]);
+    browser.post("/mijn-keuzes/tellen", &[("doe", "ja"), ("regio", "AM13")]);
+    let number = "018f0000-0000-7000-8000-00000000abcd";
+    let (one, other) = ("8d3e8aaa-791b-4c75-a465-f3f827028f50", "03d79393-7b30-4159-945b-01963eddd302");
+    browser.post("/verwachtingen", &[("nummer", number), ("beroep", one), ("beroep", other)]);
+    code
+}
+
+/// The tables of this room with their columns, from the steps that make them.
+fn tables() -> Vec<(String, Vec<String>)> {
+    let mut tables = Vec::new();
+    for step in crate::MIGRATIONS {
+        for made in step.ddl.split("create table ").skip(1) {
+            let (name, rest) = made.split_once(" (").expect("a table has columns");
+            let body = rest.split_once(") {strict}").expect("a table ends").0;
+            let lines =
+                body.lines().map(str::trim).filter(|it| !it.is_empty() && !it.starts_with("primary key"));
+            let columns = lines.filter_map(|it| it.split_whitespace().next()).filter(|it| *it != "--");
+            tables.push((name.to_owned(), columns.map(str::to_owned).collect()));
+        }
+    }
+    tables
+}
+
+fn count(app: &App, table: &str, owner: &str) -> i64 {
+    let text = format!("select count(*) from {table} where owner = $1");
+    let sql = Sql::literal(Box::leak(text.into_boxed_str()));
+    let owner = owner.to_owned();
+    let counted = app.db().read_blocking(Public, move |tx| tx.one(sql, &[owner.as_str().into()])?.int(0));
+    counted.expect("a count")
+}
+
+#[test]
+fn wiped_means_that_no_row_is_left_and_no_code_opens_anything() {
+    in_both_worlds(|app| {
+        let (mut browser, mut other) = (world::browser(app), world::browser(app));
+        let (code, others) = (everything(&mut browser), everything(&mut other));
+        let (mine, theirs) = (owner(app, &code).expect("me"), owner(app, &others).expect("the other"));
+        for (table, _) in tables() {
+            assert!(
+                count(app, &table, &mine.to_string()) > 0,
+                "{table} is empty: the test would prove nothing"
+            );
+        }
+        let gone = browser.post("/test/wissen", &[]);
+        assert_eq!(gone.location(), "/test?gewist=1");
+        assert!(gone.header("set-cookie").contains("Max-Age=0"));
+        assert!(browser.get("/test?gewist=1").words().contains("Alles is gewist"));
+        for (table, _) in tables() {
+            assert_eq!(count(app, &table, &mine.to_string()), 0, "{table}");
+            assert!(count(app, &table, &theirs.to_string()) > 0, "{table}: the other keeps everything");
+        }
+        assert_eq!(owner(app, &code), None);
+        assert_eq!(browser.post("/test/wissen", &[]).location(), "/test?gewist=1", "twice is once");
+        begin(&mut browser, "short");
+        assert!(browser.get("/test/vragen").words().contains("Vraag 1 van 12"), "a new beginning");
+    });
+}
+
+#[test]
+fn what_was_kept_for_thirty_days_is_taken_away_by_itself() {
+    in_both_worlds(|app| {
+        let (mut old, mut young) = (world::browser(app), world::browser(app));
+        let code = everything(&mut old);
+        let mine = owner(app, &code).expect("me").to_string();
+        days_go_by(10);
+        let theirs = owner(app, &everything(&mut young)).expect("the other").to_string();
+        crate::jobs::forget_old(app).expect("the job runs");
+        assert!(count(app, "profile_answer", &mine) > 0, "ten days is not thirty");
+        days_go_by(20);
+        crate::jobs::forget_old(app).expect("the job runs");
+        for (table, _) in tables() {
+            assert_eq!(count(app, &table, &mine), 0, "{table}");
+            assert!(count(app, &table, &theirs) > 0, "{table}");
+        }
+        crate::jobs::forget_old(app).expect("nothing to do is fine");
+    });
+}
+
+#[test]
+fn every_column_is_in_the_register_and_export_and_erasure_reach_every_table() {
+    let PersonalData::Columns { columns, export, erase } = crate::feature().personal_data else {
+        panic!("this room knows something about people")
+    };
+    let mut registered: Vec<(String, String)> =
+        columns.iter().map(|it| (it.table.to_owned(), it.column.to_owned())).collect();
+    let mut made: Vec<(String, String)> = tables()
+        .into_iter()
+        .flat_map(|(table, columns)| {
+            columns.into_iter().map(move |it| (table.clone(), it)).collect::<Vec<_>>()
+        })
+        .collect();
+    registered.sort();
+    made.sort();
+    assert_eq!(registered, made);
+    in_both_worlds(|app| {
+        let mut browser = world::browser(app);
+        let code = everything(&mut browser);
+        // The same tables carry someone with an account: then the owner is the person.
+        let person = PersonId(owner(app, &code).expect("me").0);
+        let taken = export(app, person).expect("an export");
+        for (name, rows) in taken.as_object().expect("an object") {
+            assert!(!rows.as_array().expect("a list").is_empty(), "{name} is empty");
+        }
+        let text = taken.to_string();
+        for part in ["Te veel lawaai", "mijn oma", "animals", "AM13"] {
+            assert!(text.contains(part), "{part} is missing in {text}");
+        }
+        assert_eq!(taken["counted"][0]["region"], "AM13");
+        assert_eq!(taken["qualities"][0]["is_mine"], true);
+        erase(app, person).expect("an erasure");
+        let left = app.db().read_blocking(Own(person), crate::store::own::export).expect("an export");
+        for (name, rows) in left.as_object().expect("an object") {
+            assert_eq!(rows.as_array().map(Vec::len), Some(0), "{name}");
+        }
+    });
+}
