@@ -6,21 +6,33 @@
 
 pub mod documents;
 pub mod model;
+pub mod pages;
+pub mod personal;
 pub mod store;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod world;
 
-use loper_web::feature::{Feature, PersonalData};
+use loper_database::migrate::Migration;
+use loper_web::feature::{Feature, MenuItem};
+
+/// The steps that build the tables.
+pub const MIGRATIONS: &[Migration] = loper_database::migrations!("matching": 1 "runs");
+
+const MENU: &[MenuItem] = &[MenuItem { path: "/past-bij-mij", text: "matching-menu", order: 15 }];
 
 /// What this room gives the house.
 pub fn feature() -> Feature {
     Feature {
         name: "matching",
-        routes: Vec::new(),
-        migrations: &[],
-        menu: &[],
+        routes: pages::routes(),
+        migrations: MIGRATIONS,
+        menu: MENU,
         cards: &[],
         jobs: &[],
         texts: Some(loper_texts::texts!("matching")),
-        api: None,
-        personal_data: PersonalData::None,
+        api: Some(pages::api::describe::describe),
+        personal_data: personal::PERSONAL_DATA,
     }
 }

@@ -1,3 +1,4 @@
 //! What matching reads and keeps.
 
 pub mod facts;
+pub mod runs;

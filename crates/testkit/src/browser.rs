@@ -37,6 +37,12 @@ impl Browser {
         Self { router, runtime, cookies: Vec::new() }
     }
 
+    /// Puts a cookie in the browser, as a page did before the test began.
+    pub fn set_cookie(&mut self, name: &str, value: &str) {
+        self.cookies.retain(|(it, _)| it != name);
+        self.cookies.push((name.to_owned(), value.to_owned()));
+    }
+
     /// What a cookie holds now.
     pub fn cookie(&self, name: &str) -> Option<String> {
         self.cookies.iter().find(|(it, _)| it == name).map(|(_, value)| value.clone())

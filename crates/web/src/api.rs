@@ -90,6 +90,23 @@ pub(crate) fn problem(
     (status, headers, body.to_string()).into_response()
 }
 
+/// A body that was understood and can't be answered: 422, with what is wrong in the caller's language.
+pub fn refused(visit: &Visit, detail: &str) -> Response {
+    let body = json!({
+        "type": "about:blank",
+        "title": visit.t("web-fault-400-title"),
+        "status": StatusCode::UNPROCESSABLE_ENTITY.as_u16(),
+        "detail": detail,
+        "instance": visit.path,
+    });
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json")),
+        (header::CONTENT_LANGUAGE, HeaderValue::from_static(visit.language.code())),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
+    ];
+    (StatusCode::UNPROCESSABLE_ENTITY, headers, body.to_string()).into_response()
+}
+
 /// The description of the whole interface, gathered from all features: OpenAPI 3.1.
 #[derive(Clone)]
 pub(crate) struct Described(Arc<Value>);

@@ -14,6 +14,7 @@ pub mod empty;
 pub mod facet;
 pub mod fault;
 pub mod field;
+pub mod fit;
 pub mod icon;
 pub mod map;
 pub mod more;
@@ -55,6 +56,7 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, Vec<Sample>)> {
         ("empty", empty::samples()),
         ("facet", facet::samples()),
         ("field", field::samples(visit)),
+        ("fit", fit::samples()),
         ("icon", icon::samples()),
         ("map", map::samples()),
         ("more", more::samples()),

@@ -1,0 +1,58 @@
+//! The advice ledger of one owner.
+
+use loper_database::error::Result;
+use loper_database::scope::Personal;
+use loper_database::sql;
+use loper_database::sql::Sql;
+use loper_database::tx::Tx;
+use loper_vocabulary::time::Moment;
+
+/// How many lists of one person are kept; the oldest goes first. A slider that is moved a hundred times is no history.
+const KEPT_MAX: i64 = 50;
+
+/// One line of the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The hash of the record.
+    pub id: String,
+    /// When the list was made, or made again.
+    pub made_at: Moment,
+    /// All that it was made of, and what came out.
+    pub record: String,
+}
+
+const KEEP: Sql = sql!(
+    "insert into matching_run (owner, id, made_at, record) values ($1, $2, $3, $4)
+     on conflict (owner, id) do update set made_at = excluded.made_at"
+);
+
+const THIN: Sql = sql!(
+    "delete from matching_run
+      where owner = $1 and id not in
+            (select id from matching_run where owner = $1 order by made_at desc, id limit $2)"
+);
+
+/// Keeps a list; the same list again only moves its time.
+pub fn keep<S: Personal>(tx: &mut Tx<'_, S>, run: &Run) -> Result<()> {
+    tx.exec(KEEP, &[run.id.as_str().into(), run.made_at.0.into(), run.record.as_str().into()])?;
+    tx.exec(THIN, &[KEPT_MAX.into()])?;
+    Ok(())
+}
+
+const LATEST: Sql =
+    sql!("select id, made_at, record from matching_run where owner = $1 order by made_at desc, id limit $2");
+
+/// The latest lists, the newest first.
+pub fn latest<S: Personal>(tx: &mut Tx<'_, S>, count: i64) -> Result<Vec<Run>> {
+    tx.all(LATEST, &[count.into()], |row| {
+        Ok(Run { id: row.text(0)?, made_at: Moment(row.int(1)?), record: row.text(2)? })
+    })
+}
+
+const WIPE: Sql = sql!("delete from matching_run where owner = $1");
+
+/// Takes all lists away.
+pub fn wipe<S: Personal>(tx: &mut Tx<'_, S>) -> Result<()> {
+    tx.exec(WIPE, &[])?;
+    Ok(())
+}
