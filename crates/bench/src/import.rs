@@ -2,13 +2,21 @@
 
 use std::fs::File;
 use std::io::{BufWriter, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, anyhow, ensure};
 use loper::{house, world};
-use loper_database::db::Place;
+use loper_database::db::{Db, Place};
+use loper_database::scope::Public;
+use loper_labour_market::model::release::Draft;
+use loper_labour_market::store::parts::part;
+use loper_labour_market::store::release;
+use loper_vocabulary::language::Bilingual;
+use loper_vocabulary::source::Source;
 use rusqlite::Connection;
 
 use crate::cpu;
@@ -16,21 +24,95 @@ use crate::cpu;
 const ROWS: u32 = 1_000_000;
 const COLUMNS: &str = "PROVINCIE;SOORT INSTELLING;INSTELLINGSCODE;INSTELLINGSNAAM;SECTOR;LEERWEG;NIVEAU;TYPE MBO;ERKENDE OPLEIDING CODE;ERKENDE OPLEIDING NAAM;DOSSIER CODE;DOSSIER NAAM;PEILDATUM;MAN2024;VROUW2024";
 
-/// Prints the times of both.
+/// Prints the times of both, and how long others waited meanwhile.
 pub fn run() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("studenten.csv");
     write(&file)?;
     let bare = bare(&file, &folder.path().join("bare.db"))?;
-    let (whole, peak, said) = ours(&file, folder.path())?;
+    let home = filled(folder.path(), "data")?;
+    let done = imported("duo", &[&file], &home)?;
     println!(
-        "import: {ROWS} rows x 15 columns checked and loaded in {:.2} s; anchor bare csv + rusqlite {:.2} s: {:.2} x (goal 2.2 x); at the most {peak:.0} MB anonymous memory",
-        whole.as_secs_f64(),
+        "import: {ROWS} rows x 15 columns checked and loaded in {:.2} s; anchor bare csv + rusqlite {:.2} s: {:.2} x (goal 2.2 x); at the most {:.0} MB anonymous memory",
+        done.time.as_secs_f64(),
         bare.as_secs_f64(),
-        whole.as_secs_f64() / bare.as_secs_f64()
+        done.time.as_secs_f64() / bare.as_secs_f64(),
+        done.peak
     );
-    println!("import: {said}");
+    println!("import: {}", done.said);
+    let quiet = filled(folder.path(), "quiet")?;
+    let alone = writes_during(&quiet, || {
+        std::thread::sleep(Duration::from_secs(3));
+        Ok(())
+    })?;
+    let busy = filled(folder.path(), "busy")?;
+    let beside = writes_during(&busy, || imported("duo", &[&file], &busy).map(drop))?;
+    for (when, waits) in [("beside that import", beside), ("anchor: with nothing beside", alone)] {
+        let at = |share: f64| waits[((waits.len() - 1) as f64 * share) as usize].as_secs_f64() * 1000.0;
+        println!(
+            "import: {} small writes of another process {when}: half within {:.1} ms, 99 of 100 within {:.1} ms, the longest {:.1} ms (goal 50 ms)",
+            waits.len(),
+            at(0.5),
+            at(0.99),
+            at(1.0)
+        );
+    }
     Ok(())
+}
+
+/// A data folder that has the reference set.
+fn filled(folder: &Path, name: &str) -> Result<PathBuf> {
+    let home = folder.join(name);
+    std::fs::create_dir_all(&home)?;
+    drop(house::open(&Place::File(home.join("loper.db")), world::now())?);
+    Ok(home)
+}
+
+/// Writes and takes away a line every few milliseconds, as a server would, while `work` runs; answers how long each
+/// write took, the shortest first.
+fn writes_during(home: &Path, work: impl FnOnce() -> Result<()>) -> Result<Vec<Duration>> {
+    let db = Db::open(&Place::File(home.join("loper.db")), 1)?;
+    let is_done = Arc::new(AtomicBool::new(false));
+    let writer = {
+        let is_done = Arc::clone(&is_done);
+        std::thread::spawn(move || -> Result<Vec<Duration>> {
+            let part = part("tension").context("there is no part tension")?;
+            let mut waits = Vec::new();
+            while !is_done.load(Ordering::Acquire) {
+                let begin = Instant::now();
+                let id = db.write_blocking(Public, move |tx| release::stage(tx, &draft(), world::now()))?;
+                waits.push(begin.elapsed());
+                let begin = Instant::now();
+                db.write_blocking(Public, move |tx| release::discard_piece(tx, part, id))?;
+                waits.push(begin.elapsed());
+                std::thread::sleep(Duration::from_millis(7));
+            }
+            Ok(waits)
+        })
+    };
+    let worked = work();
+    is_done.store(true, Ordering::Release);
+    let waits = writer.join().map_err(|_| anyhow!("the writer beside it stopped"))?;
+    worked?;
+    let mut waits = waits?;
+    waits.sort_unstable();
+    ensure!(!waits.is_empty(), "nothing was written beside it");
+    Ok(waits)
+}
+
+fn draft() -> Draft {
+    Draft {
+        part: "tension".into(),
+        source: Source::Uwv,
+        title: String::new(),
+        publisher: String::new(),
+        published_on: None,
+        licence: String::new(),
+        file_name: String::new(),
+        file_hash: String::new(),
+        note: Bilingual { nl: String::new(), en: String::new() },
+        is_example: false,
+    }
 }
 
 fn write(path: &Path) -> Result<()> {
@@ -75,17 +157,24 @@ fn bare(file: &Path, at: &Path) -> Result<Duration> {
     Ok(begin.elapsed())
 }
 
-/// `loper import duo`, on a data folder that has the reference set.
-fn ours(file: &Path, folder: &Path) -> Result<(Duration, f64, String)> {
-    let data = folder.join("data");
-    std::fs::create_dir_all(&data)?;
-    drop(house::open(&Place::File(data.join("loper.db")), world::now())?);
+/// What an import took, and what it said.
+pub struct Done {
+    /// From start to end.
+    pub time: Duration,
+    /// Anonymous memory at the most, in megabytes.
+    pub peak: f64,
+    /// The first lines of its report.
+    pub said: String,
+}
+
+/// `loper import SOURCE FILES`, on a data folder that has the reference set.
+pub fn imported(source: &str, files: &[impl AsRef<Path>], home: &Path) -> Result<Done> {
     let begin = Instant::now();
     let mut child = Command::new(cpu::program()?)
-        .args(["import", "duo"])
-        .arg(file)
+        .args(["import", source])
+        .args(files.iter().map(AsRef::as_ref))
         .arg("--data")
-        .arg(&data)
+        .arg(home)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()?;
@@ -98,5 +187,5 @@ fn ours(file: &Path, folder: &Path) -> Result<(Duration, f64, String)> {
     let output = child.wait_with_output()?;
     let said = String::from_utf8_lossy(&output.stdout).lines().take(6).collect::<Vec<_>>().join(" | ");
     ensure!(output.status.success(), "the import was refused: {said}");
-    Ok((time, peak, said))
+    Ok(Done { time, peak, said })
 }

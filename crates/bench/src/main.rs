@@ -6,15 +6,22 @@
 mod cpu;
 mod import;
 mod interests;
+mod official;
 mod pages;
 mod search;
 mod start;
 
-use anyhow::Result;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
 
 fn main() -> Result<()> {
     println!("command: ./dev bench");
     let only = std::env::args().nth(1);
+    if only.as_deref() == Some("official") {
+        let folder = std::env::args().nth(2).context("which folder? ./dev bench official PATH")?;
+        return official::run(Path::new(&folder));
+    }
     let is_asked = |part: &str| only.as_deref().is_none_or(|it| it == part);
     if is_asked("search") {
         search::run()?;

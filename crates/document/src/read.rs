@@ -4,6 +4,7 @@
 //! A row that can't be read becomes a [`problem::Problem`] with line, column and reason, and reading goes on;
 //! a file that ends too early is told by `finish`.
 
+pub mod archive;
 pub mod cell;
 pub mod columns;
 pub mod csv;

@@ -272,6 +272,11 @@ impl<'a> Loading<'a> {
         file.open(&self.hash)
     }
 
+    /// As [`Loading::open`], for readers that hold all rows in memory.
+    pub fn open_held(&self, file: &File) -> Result<Hashing, Failed> {
+        file.open_held(&self.hash)
+    }
+
     /// Hands over a row of table `table` of the part: the values after `release`, in the order of its columns.
     pub fn row(&mut self, table: usize, values: &[Value]) -> Result<(), Failed> {
         self.take(table, values.len(), values.iter().map(Cell::from))

@@ -1,6 +1,7 @@
 //! Imports through the door, on both databases.
 
 mod conditions;
+mod packed;
 mod refusals;
 mod sources;
 

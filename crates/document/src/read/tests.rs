@@ -1,5 +1,7 @@
 //! Every dialect that publishers use, and every way in which a file can be broken.
 
+mod archives;
+
 use std::io::{self, Read};
 
 use proptest::prelude::*;

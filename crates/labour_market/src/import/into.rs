@@ -126,7 +126,7 @@ fn read<T>(
     hash: &Hash,
     reader: impl FnOnce(Hashing) -> Result<T, Unreadable>,
 ) -> Result<T, Failed> {
-    reader(file.open(hash)?).map_err(|why| file.failed(why))
+    reader(file.open_held(hash)?).map_err(|why| file.failed(why))
 }
 
 fn run(gather: Gather, context: &Context<'_>, files: &[File], options: &Options) -> Result<Report, Failed> {

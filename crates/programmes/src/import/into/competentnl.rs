@@ -60,13 +60,13 @@ pub fn run(context: &Context<'_>, files: &[File], options: &Options) -> Result<R
     import.load(part, draft, |loading| {
         let mut label_of = BTreeMap::new();
         for file in of(Kind::Labels) {
-            let found = labels(loading.open(file)?).map_err(|why| file.failed(why))?;
+            let found = labels(loading.open_held(file)?).map_err(|why| file.failed(why))?;
             label_of.extend(found.rows);
             refuse_all(loading, found.refused, found.refusals);
         }
         let mut all = Vec::new();
         for file in of(Kind::Answer).iter().chain(of(Kind::Links)) {
-            let input = loading.open(file)?;
+            let input = loading.open_held(file)?;
             let is_answer = of(Kind::Answer).contains(file);
             let found = if is_answer { answer(input, &names) } else { links(input) };
             let found = found.map_err(|why| file.failed(why))?;

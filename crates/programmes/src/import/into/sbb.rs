@@ -216,7 +216,7 @@ fn load_dossiers(
     let part = part_of("dossiers")?;
     let draft = draft(part, std::slice::from_ref(file), &this_year(context).to_string(), None, options)?;
     import.load(part, draft, |loading| {
-        let found = dossiers(loading.open(file)?).map_err(|why| file.failed(why))?;
+        let found = dossiers(loading.open_held(file)?).map_err(|why| file.failed(why))?;
         found.refusals.into_iter().for_each(|problem| loading.refuse(problem));
         for it in found.rows {
             for (place, task) in (1_i64..).zip(it.tasks) {
@@ -243,7 +243,7 @@ fn load_prospects(
         let mut is_guessed = false;
         let mut seen = std::collections::BTreeSet::new();
         for file in files {
-            let input = loading.open(file)?;
+            let input = loading.open_held(file)?;
             let mut rows = prospects(input, options, regions.clone()).map_err(|why| file.failed(why))?;
             for row in rows.by_ref() {
                 let chances = match row {
