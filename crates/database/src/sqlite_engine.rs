@@ -29,14 +29,25 @@ const GROUP_TIME: Duration = Duration::from_millis(20);
 
 pub(crate) struct Sqlite {
     path: PathBuf,
+    opens: Opens,
     reads: Sender<Box<dyn Job>>,
     writes: Sender<Box<dyn Job>>,
 }
 
 impl Sqlite {
     pub(crate) fn open(path: &Path, readers: usize) -> Result<Self> {
-        let writer = connect(path, OpenFlags::default())?;
-        writer.pragma_update(None, "journal_mode", "wal").map_err(error)?;
+        let usual = Self::open_as(path, readers, Opens::usual(path));
+        match (&usual, Opens::still(path)) {
+            (Err(Error::Unavailable(_)), Some(still)) => Self::open_as(path, readers, still).or(usual),
+            _ => usual,
+        }
+    }
+
+    fn open_as(path: &Path, readers: usize, opens: Opens) -> Result<Self> {
+        let writer = opens.connect()?;
+        if !opens.is_still() {
+            writer.pragma_update(None, "journal_mode", "wal").map_err(error)?;
+        }
         // A first read finds a file that is no database before anyone depends on it.
         writer.query_row("select count(*) from sqlite_master", [], |_| Ok(())).map_err(error)?;
         let (writes, write_queue) = channel::<Box<dyn Job>>();
@@ -44,12 +55,12 @@ impl Sqlite {
         let (reads, read_queue) = channel::<Box<dyn Job>>();
         let read_queue = Arc::new(Mutex::new(read_queue));
         for number in 0..readers {
-            let reader = connect(path, OpenFlags::default())?;
+            let reader = opens.connect()?;
             reader.pragma_update(None, "query_only", true).map_err(error)?;
             let queue = Arc::clone(&read_queue);
             spawn(&format!("loper-reader-{number}"), move || read_all(reader, &queue))?;
         }
-        Ok(Self { path: path.to_owned(), reads, writes })
+        Ok(Self { path: path.to_owned(), opens, reads, writes })
     }
 }
 
@@ -67,7 +78,7 @@ impl Workers for Sqlite {
     }
 
     fn check(&self) -> Result<Vec<String>> {
-        let connection = connect(&self.path, OpenFlags::default())?;
+        let connection = self.opens.connect()?;
         let mut statement = connection.prepare("pragma integrity_check").map_err(error)?;
         let lines = statement.query_map([], |row| row.get::<_, String>(0)).map_err(error)?;
         let mut wrong: Vec<String> = lines
@@ -88,7 +99,7 @@ impl Workers for Sqlite {
         if to.exists() {
             return Err(Error::ReadOnly(format!("{} exists already", to.display())));
         }
-        let connection = connect(&self.path, OpenFlags::default())?;
+        let connection = self.opens.connect()?;
         connection.execute("vacuum into ?1", [to.to_string_lossy()]).map_err(error)?;
         Ok(())
     }
@@ -106,8 +117,41 @@ fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<()> {
         .map_err(|problem| Error::Unavailable(format!("no thread for the database: {problem}")))
 }
 
-fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
-    let mut connection = Connection::open_with_flags(path, flags).map_err(error)?;
+/// How the file is opened.
+struct Opens {
+    name: PathBuf,
+    flags: OpenFlags,
+}
+
+impl Opens {
+    fn usual(path: &Path) -> Self {
+        Self { name: path.to_owned(), flags: OpenFlags::default() }
+    }
+
+    /// In a folder that can only be read SQLite makes no log, so a file that has none beside it opens only as one that
+    /// nobody changes: enough to look it through and to copy it.
+    fn still(path: &Path) -> Option<Self> {
+        let text = path.to_str()?;
+        if !path.is_file() || Path::new(&format!("{text}-wal")).exists() {
+            return None;
+        }
+        let plain = text.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+        let flags =
+            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        Some(Self { name: format!("file:{plain}?immutable=1").into(), flags })
+    }
+
+    fn is_still(&self) -> bool {
+        self.flags.contains(OpenFlags::SQLITE_OPEN_READ_ONLY)
+    }
+
+    fn connect(&self) -> Result<Connection> {
+        connect(&self.name, self.flags)
+    }
+}
+
+fn connect(name: &Path, flags: OpenFlags) -> Result<Connection> {
+    let mut connection = Connection::open_with_flags(name, flags).map_err(error)?;
     connection.busy_handler(Some(wait_for_turn)).map_err(error)?;
     for (name, value) in [
         ("synchronous", "full"),
@@ -342,6 +386,10 @@ fn value_ref(cell: Cell<'_>) -> ValueRef<'_> {
 #[expect(clippy::needless_pass_by_value, reason = "it is handed to map_err, which gives it away")]
 fn error(problem: rusqlite::Error) -> Error {
     let words = problem.to_string();
+    // The shared memory beside the file could not grow: the disk is full, and nothing is damaged.
+    if problem.sqlite_error().map(|it| it.extended_code) == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) {
+        return Error::Full(words);
+    }
     match problem.sqlite_error_code() {
         Some(ErrorCode::DiskFull) => Error::Full(words),
         Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Error::ReadOnly(words),
