@@ -6,6 +6,7 @@
 pub mod advice;
 pub mod ask;
 pub mod barrier;
+pub mod cases;
 pub mod chance;
 pub mod factor;
 pub mod facts;
@@ -13,3 +14,5 @@ pub mod item;
 pub mod order;
 pub mod person;
 pub mod rules;
+#[cfg(test)]
+mod tests;
