@@ -4,6 +4,7 @@
 //! day, the ratios are what counts.
 
 mod cpu;
+mod fit;
 mod import;
 mod interests;
 mod official;
@@ -25,6 +26,9 @@ fn main() -> Result<()> {
     let is_asked = |part: &str| only.as_deref().is_none_or(|it| it == part);
     if is_asked("search") {
         search::run()?;
+    }
+    if is_asked("fit") {
+        fit::run()?;
     }
     if is_asked("pages") {
         pages::run()?;

@@ -102,6 +102,13 @@ pub fn advise_on(board: &mut Board, facts: &Facts, ask: &Ask) -> Advice {
     }
 }
 
+/// Only which items come first, by their place in the facts: without reasons, surprises or what can't be.
+pub fn first_on(board: &mut Board, facts: &Facts, ask: &Ask) -> Vec<usize> {
+    board.score(facts, &Person::new(facts, ask));
+    board.collect(facts, ask, &Barrier::new(facts, ask));
+    board.first(facts, ask, ask.limit)
+}
+
 /// What one item comes to, whether it is in the first results or not; its rank counts as if it were possible.
 pub fn look_at(facts: &Facts, ask: &Ask, place: usize) -> (Fit, Vec<Barred>) {
     let (person, barrier) = (Person::new(facts, ask), Barrier::new(facts, ask));

@@ -18,6 +18,8 @@ use super::item::Kind;
 const FILE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/cases/advice.toml"));
 /// How far from the middle an answer of a case may be.
 const DOUBT: u8 = 10;
+/// In how many lines of a page the answer is looked for, unless a case says otherwise.
+const FIRST: usize = 25;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -72,7 +74,7 @@ pub struct Case {
     pub id: String,
     /// Who asks.
     pub who: Bilingual,
-    /// What is asked; `limit` is in how many of the list the answer is looked for.
+    /// What is asked; `limit` is in how many lines, folded as a page does, the answer is looked for.
     pub ask: Ask,
     /// Slugs of occupations and keys of programmes that must be among the first.
     pub expected: Vec<String>,
@@ -160,7 +162,7 @@ fn case(it: Written) -> Option<Case> {
         weights,
         prospects_weight: it.prospects_weight,
         kind,
-        limit: it.first.unwrap_or(30),
+        limit: it.first.unwrap_or(FIRST),
         ..Ask::default()
     };
     Some(Case {

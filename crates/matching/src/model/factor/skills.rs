@@ -1,6 +1,7 @@
 //! Skills: does the work use what you say you can?
 //!
-//! The rule in words. Each skill group that you chose counts the same. When the work can't do without it you get
+//! The rule in words. Each skill group that you chose counts the same; one or two alone count for a third of the cap
+//! each. When the work can't do without it you get
 //! a full share of the points, and a half when it only helps there. From that goes what the average occupation would get for
 //! it: so a skill that is asked nearly everywhere says little, and a rare one says much. A skill that the work does
 //! not ask takes a little. What you can't do yet takes nothing: that is what learning is for.
@@ -20,9 +21,12 @@ pub(in super::super) const OPTIONAL: i32 = ESSENTIAL / 2;
 /// Divided by the number of chosen skills, the scale of one.
 const SCALE: i32 = 1 << 10;
 
+/// From this many skills on they fill the cap.
+const FULL_AT: usize = 3;
+
 /// What one of `count` chosen skills counts for.
 pub fn share(count: usize) -> i32 {
-    i32::try_from(count).ok().filter(|it| *it > 0).map_or(0, |it| SCALE / it)
+    i32::try_from(count.max(FULL_AT)).map_or(0, |it| SCALE / it)
 }
 
 /// One skill that someone chose, beside the work: how much it is used there, and on average.

@@ -1,6 +1,7 @@
 //! Wishes: is the day as you wish it?
 //!
-//! The rule in words. Each wish counts the same. Of a condition that you like, "nearly all day" gives a full share
+//! The rule in words. Each wish counts the same; one or two alone count for a third of the cap each, so that a single
+//! tick can't outweigh all that you said of your interests. Of a condition that you like, "nearly all day" gives a full share
 //! of the points and "hardly ever" takes one; "often" gives a third and "now and then" takes a third. Of a condition that
 //! you would rather not have it is the other way round. What can't be at all is no wish but a limit (see `barrier`).
 //!
@@ -36,9 +37,12 @@ pub(in super::super) fn degree(height: i16) -> Degree {
     }
 }
 
+/// From this many wishes on they fill the cap.
+const FULL_AT: usize = 3;
+
 /// What one of `count` wishes counts for.
 pub fn share(count: usize) -> i32 {
-    i32::try_from(count).ok().filter(|it| *it > 0).map_or(0, |it| SCALE / it)
+    i32::try_from(count.max(FULL_AT)).map_or(0, |it| SCALE / it)
 }
 
 /// The part of a result: `heights` has the twelve conditions of the work.

@@ -117,11 +117,16 @@ fn a_reason_tells_which_way_you_and_the_work_lean() {
 
 #[test]
 fn a_liked_condition_pulls_up_where_it_is_and_down_where_it_is_not() {
-    let part = |wish, height| wishes::explain(&[(Condition::Outdoors, wish)], [height; 12], 500).points;
+    let part = |wish, height| {
+        let wishes = [Condition::Outdoors, Condition::Road, Condition::Hands].map(|it| (it, wish));
+        wishes::explain(&wishes, [height; 12], 500).points
+    };
     let all_day = wishes::height(9);
     assert_eq!((part(Wish::Like, all_day), part(Wish::Dislike, all_day)), (500, -500));
     assert_eq!((part(Wish::Like, wishes::height(0)), part(Wish::Dislike, wishes::height(0))), (-500, 500));
-    assert_eq!(part(Wish::Like, wishes::height(6)), 167);
+    assert_eq!(part(Wish::Like, wishes::height(6)), 166);
+    let alone = wishes::explain(&[(Condition::Outdoors, Wish::Like)], [all_day; 12], 500).points;
+    assert_eq!(alone, 167, "one wish alone is a third");
     for thirds in 0..=9 {
         let degree = wishes::degree(wishes::height(thirds));
         assert_eq!(i64::from(degree.number()), (thirds + 1) / 3, "{thirds} thirds");
