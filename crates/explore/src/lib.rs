@@ -19,8 +19,8 @@ use loper_web::feature::{Feature, MenuItem, PersonalData};
 const MENU: &[MenuItem] = &[
     MenuItem { path: "/zoeken", text: "explore-menu-search", order: 10 },
     MenuItem { path: "/vergelijken", text: "explore-menu-compare", order: 20 },
-    MenuItem { path: "/regio", text: "explore-menu-region", order: 30 },
-    MenuItem { path: "/bronnen", text: "explore-menu-sources", order: 40 },
+    MenuItem { path: "/regio", text: "explore-menu-region", order: 40 },
+    MenuItem { path: "/bronnen", text: "explore-menu-sources", order: 50 },
 ];
 
 /// What this room gives the house.

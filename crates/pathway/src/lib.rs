@@ -5,22 +5,25 @@
 //! a right that is not there is a question for the school; nothing is left out because its chances are low.
 
 pub mod model;
+pub mod pages;
 pub mod store;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod world;
 
-use loper_web::feature::{Feature, PersonalData};
+use loper_web::feature::{Feature, MenuItem, PersonalData};
+
+const MENU: &[MenuItem] = &[MenuItem { path: "/routes", text: "pathway-menu", order: 30 }];
 
 /// What this room gives the house.
 pub fn feature() -> Feature {
     Feature {
         name: "pathway",
-        routes: Vec::new(),
+        routes: pages::routes(),
         migrations: &[],
-        menu: &[],
-        cards: &[],
+        menu: MENU,
+        cards: pages::cards::CARDS,
         jobs: &[],
         texts: Some(loper_texts::texts!("pathway")),
         api: None,

@@ -1,3 +1,4 @@
 //! SQL in, model out.
 
+pub mod around;
 pub mod map;

@@ -85,3 +85,10 @@ pub const fn family(level: Level) -> Family {
         Level::HboAd | Level::HboBachelor => Family::Hbo,
     }
 }
+
+/// Whether a diploma is more than what one has in that part of education; a specialist is no more than level 4.
+pub fn is_more(held: Held, to: Level) -> bool {
+    let highest = held.levels().filter(|it| family(*it) == family(to)).max();
+    let is_double = to == Level::Mbo4Specialist && held.has(Level::Mbo4);
+    !is_double && highest.is_none_or(|highest| highest < to)
+}

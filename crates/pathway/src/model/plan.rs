@@ -6,7 +6,7 @@ use loper_vocabulary::level::Level;
 
 use super::date::{Deadline, deadline};
 use super::goal::Target;
-use super::held::{Family, Held, family};
+use super::held::{Family, Held, family, is_more};
 use super::route::{Mind, Route, Step, What};
 use super::rules::{Answer, Law, LearningRoute, Rules, Stage, Years};
 use super::sensible::sensible;
@@ -53,11 +53,7 @@ pub fn plan(search: Search<'_>, target: &Target) -> Vec<Route> {
 pub fn plan_work(search: Search<'_>) -> Vec<Route> {
     let mut walks = Vec::new();
     for head in heads(search, &Target::default()) {
-        let open: Vec<Level> = search
-            .rules
-            .open(head.held)
-            .filter(|to| family(*to) == Family::Mbo && is_higher(head.held, *to))
-            .collect();
+        let open: Vec<Level> = search.rules.open(head.held).filter(|to| family(*to) == Family::Mbo).collect();
         for to in open {
             let next = learn(search, &head, to);
             // The entree is no basic qualification, so level 2 is worth showing too.
@@ -176,7 +172,7 @@ fn go_on(search: Search<'_>, target: &Target, walk: Walk, found: &mut Vec<Walk>)
         let is_next = if is_target {
             !walk.held.has(to) || target.is_particular
         } else {
-            !walk.held.has(to) && is_on_the_way(to, target) && is_higher(walk.held, to)
+            !walk.held.has(to) && is_on_the_way(to, target) && is_more(walk.held, to)
         };
         if is_next && search.rules.answer(walk.held, to) != Answer::None {
             go_on(search, target, learn(search, &walk, to), found);
@@ -192,13 +188,6 @@ fn is_on_the_way(level: Level, target: &Target) -> bool {
             (Family::Mbo | Family::General, Family::Hbo) => true,
             _ => false,
         })
-}
-
-/// Whether a diploma is more than what one has in that part of education; a specialist is no more than level 4.
-fn is_higher(held: Held, to: Level) -> bool {
-    let highest = held.levels().filter(|it| family(*it) == family(to)).max();
-    let is_double = to == Level::Mbo4Specialist && held.has(Level::Mbo4);
-    !is_double && highest.is_none_or(|highest| highest < to)
 }
 
 /// The walk with one diploma more.

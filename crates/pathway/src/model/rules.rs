@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use loper_vocabulary::language::Bilingual;
 use loper_vocabulary::level::Level;
 
-use super::held::Held;
+use super::held::{Held, is_more};
 
 /// The three answers to “may I go there?”.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -167,7 +167,7 @@ impl Rules {
         from.or_else(|| self.stages.get(&(to, None)))
     }
 
-    /// The levels that these diplomas open, with a right or on a condition, in the order of the walk.
+    /// The levels above these diplomas that they open, with a right or on a condition, in the order of the walk.
     pub fn open(&self, held: Held) -> impl Iterator<Item = Level> {
         Level::ALL.into_iter().filter(move |to| !held.has(*to) && self.answer(held, *to) != Answer::None)
     }

@@ -9,7 +9,7 @@ use super::route::{Route, What};
 const EXTRA_MAX: usize = 1;
 
 /// Leaves out what nobody would do. A route stays when no other one gets there with some of its steps; or when it
-/// has one step more, a diploma on the way in the same part of education (*stapelen*).
+/// is certain and has one step more, a diploma on the way in the same part of education (*stapelen*).
 pub fn sensible(start: Level, routes: Vec<Route>) -> Vec<Route> {
     let shapes: Vec<Shape> = routes.iter().map(|route| Shape::of(start, route)).collect();
     let is_kept: Vec<bool> = shapes.iter().map(|one| is_sensible(one, &shapes)).collect();
@@ -47,9 +47,11 @@ impl Shape {
 
 fn is_sensible(one: &Shape, all: &[Shape]) -> bool {
     all.iter().filter(|shorter| shorter.is_enough_for(one)).all(|shorter| {
+        // Who already needs a condition does not need a diploma more; a year as a specialist opens another door.
+        let is_free = |level: &Level| one.conditions == 0 || *level == Level::Mbo4Specialist;
         let mut extra = one.levels.iter().enumerate().filter(|(_, level)| !shorter.levels.contains(level));
         one.levels.len() - shorter.levels.len() <= EXTRA_MAX
-            && extra.all(|(place, _)| is_stacking(&one.levels, place))
+            && extra.all(|(place, level)| is_free(level) && is_stacking(&one.levels, place))
     })
 }
 

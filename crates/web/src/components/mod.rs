@@ -21,6 +21,7 @@ pub mod more;
 pub mod notice;
 pub mod range;
 pub mod result;
+pub mod route;
 pub mod scale;
 pub mod search;
 pub mod share;
@@ -63,6 +64,7 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, Vec<Sample>)> {
         ("notice", notice::samples()),
         ("range", range::samples(visit)),
         ("result", result::samples()),
+        ("route", route::samples()),
         ("scale", scale::samples()),
         ("search", search::samples()),
         ("share", share::samples()),
