@@ -27,6 +27,13 @@ const PAGES = [
   '/beroepen/veterinair-technicus/kaart',
   '/toegankelijkheid',
   '/privacy',
+  '/routes',
+  '/routes?naar=programme:mbo:25655&doel=verzorgende',
+  '/routes?van=vmbo_kb&jaar=3&naar=occupation:1391bdf9-bd61-4fb5-91ca-c29036ab2b60&regio=AM99',
+  '/routes?van=vmbo_bb&jaar=2&naar=level:hbo_bachelor&volgorde=earning',
+  '/routes?van=mbo_2&naar=level:havo',
+  '/deuren?een=level:vmbo_bb&twee=level:vmbo_tl%2Bextra',
+  '/deuren?een=profile:zw&twee=programme:mbo:25655',
   '/onderdelen',
 ];
 const MISSING = ['/nergens', '/beroepen/bestaat-niet'];

@@ -9,6 +9,7 @@ mod import;
 mod interests;
 mod official;
 mod pages;
+mod routes;
 mod search;
 mod start;
 
@@ -29,6 +30,9 @@ fn main() -> Result<()> {
     }
     if is_asked("fit") {
         fit::run()?;
+    }
+    if is_asked("routes") {
+        routes::run()?;
     }
     if is_asked("pages") {
         pages::run()?;

@@ -97,7 +97,10 @@ fn whatever_is_typed_no_door_breaks_and_no_markup_comes_back() {
             let word = encode(word);
             let parts = BTreeMap::new();
             let plain = addresses(route.path, &parts).remove(0);
-            let query = ["q", "met", "soort", "sector", "regio", "kind", "level", "isco", "group", "limit"];
+            let query = [
+                "q", "met", "soort", "sector", "regio", "kind", "level", "isco", "group", "limit", "van",
+                "jaar", "profiel", "ook", "naar", "doel", "volgorde", "een", "twee",
+            ];
             let all: Vec<String> = query.iter().map(|name| format!("{name}={word}")).collect();
             let short = &word[..word.len().min(3000) / 3 * 3];
             let mut asked = vec![format!("{plain}?q={word}")];
@@ -173,6 +176,7 @@ fn the_description_of_the_interface_names_every_door_of_it() {
     let (mut browser, _db, _folder) = house();
     let described: Value = serde_json::from_str(&browser.get("/api/v1/openapi.json").body).expect("JSON");
     for route in routes().iter().filter(|route| route.path.starts_with("/api/")) {
-        assert!(described["paths"][route.path]["get"].is_object(), "{} is not described", route.path);
+        let method = route.method.code().to_lowercase();
+        assert!(described["paths"][route.path][&method].is_object(), "{} is not described", route.path);
     }
 }

@@ -26,7 +26,7 @@ pub fn feature() -> Feature {
         cards: pages::cards::CARDS,
         jobs: &[],
         texts: Some(loper_texts::texts!("pathway")),
-        api: None,
+        api: Some(pages::api::describe::describe),
         personal_data: PersonalData::None,
     }
 }

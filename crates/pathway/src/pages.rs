@@ -1,5 +1,6 @@
 //! The doors of this room. Each page has a file of its own.
 
+pub mod api;
 pub mod cards;
 pub mod doors;
 pub mod routes;
@@ -7,7 +8,7 @@ pub mod words;
 
 use std::sync::Arc;
 
-use axum::routing::{MethodRouter, get};
+use axum::routing::{MethodRouter, get, post};
 use loper_access::policy::{Action, Relation};
 use loper_web::app::App;
 use loper_web::fault::Fault;
@@ -18,7 +19,11 @@ use crate::store;
 
 /// All routes, each with the line of the policy that guards it.
 pub fn routes() -> Vec<Route> {
-    vec![door(Method::Get, "/routes", get(routes::show)), door(Method::Get, "/deuren", get(doors::show))]
+    vec![
+        door(Method::Get, "/routes", get(routes::show)),
+        door(Method::Get, "/deuren", get(doors::show)),
+        door(Method::Post, "/api/v1/routes", post(api::answer)),
+    ]
 }
 
 fn door(method: Method, path: &'static str, handler: MethodRouter<App>) -> Route {

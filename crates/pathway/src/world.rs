@@ -5,16 +5,11 @@ use std::sync::OnceLock;
 
 use jiff::civil::{Date, date};
 use loper_database::db::Db;
-use loper_database::error::Error;
-use loper_database::migrate::Migration;
 use loper_database::scope::Public;
-use loper_labour_market::model::release::Draft;
-use loper_labour_market::store::part::{self, Part};
-use loper_labour_market::store::release;
 use loper_testkit::browser::Browser;
 use loper_testkit::fresh::{self, Fresh, NOW, on_both};
+use loper_testkit::small_world::{load_files, steps};
 use loper_texts::messages::Messages;
-use loper_vocabulary::language::Bilingual;
 use loper_web::app::{App, Parts, Settings, World};
 
 use crate::model::map::Map;
@@ -41,10 +36,6 @@ const PARTS: &[(&str, &[&str])] = &[
     ("profiles", &["profile_programmes.csv"]),
     ("programme_levels", &["programme_levels.csv"]),
 ];
-
-fn steps() -> Vec<Migration> {
-    [loper_labour_market::MIGRATIONS, loper_programmes::MIGRATIONS].concat()
-}
 
 /// Runs `check` with a browser before the small world, on SQLite and on PostgreSQL.
 pub fn in_both_worlds(check: impl Fn(&mut Browser, &Db)) {
@@ -81,7 +72,7 @@ fn fill(db: &Db) {
     let market = loper_labour_market::store::parts::PARTS;
     for part in market.iter().chain(loper_programmes::store::parts::PARTS) {
         if let Some((_, files)) = PARTS.iter().find(|(name, _)| *name == part.name) {
-            load(db, *part, files);
+            load_files(db, *part, files.iter().map(|name| Some(file(name))).collect());
         }
     }
 }
@@ -92,30 +83,4 @@ fn file(name: &str) -> Vec<u8> {
     let reference = concat!(env!("CARGO_MANIFEST_DIR"), "/../../reference/");
     let own = std::fs::read(format!("{here}{name}"));
     own.or_else(|_| std::fs::read(format!("{reference}{name}"))).expect("a file of the small world")
-}
-
-fn load(db: &Db, part: Part, files: &[&str]) {
-    let files: Vec<Vec<u8>> = files.iter().map(|name| file(name)).collect();
-    let draft = Draft {
-        part: part.name.into(),
-        source: part.source,
-        title: format!("Release of {}", part.name),
-        publisher: "Publisher".into(),
-        published_on: Some("2026".into()),
-        licence: "CC BY 4.0".into(),
-        file_name: "small world".into(),
-        file_hash: "00".into(),
-        note: Bilingual { nl: "Kleine wereld.".into(), en: "Small world.".into() },
-        is_example: part.name.starts_with("example_"),
-    };
-    db.write_blocking(Public, move |tx| {
-        let id = release::stage(tx, &draft, NOW)?;
-        let mut count = 0;
-        for (table, file) in part.tables.iter().zip(&files) {
-            count += part::load(tx, table, id, file)?;
-        }
-        release::switch_on(tx, part, id, (count, 0, &[]))?;
-        Ok::<_, Error>(())
-    })
-    .unwrap_or_else(|error| panic!("{}: {error}", part.name));
 }

@@ -37,6 +37,8 @@ pathway-wrong-profile = We do not know this profile. Choose one from the list, o
 pathway-wrong-also = We do not know this diploma. Choose one from the list, or leave it empty.
 pathway-wrong-to = We do not know this goal. Choose one from the list, or search for an occupation or programme.
 pathway-wrong-order = We do not know this order. Choose one from the list.
+pathway-wrong-body = The question is no JSON as the description of the interface has it (/api/v1/openapi.json).
+pathway-wrong-region = We do not know this region. A region is AM and two digits, such as AM06.
 
 pathway-begin-from-title = Where are you now?
 pathway-begin-from = Your goal is known. Now choose above where you are, because that is where your route begins.

@@ -37,6 +37,8 @@ pathway-wrong-profile = Dit profiel kennen we niet. Kies er een uit de lijst, of
 pathway-wrong-also = Dit diploma kennen we niet. Kies er een uit de lijst, of laat het leeg.
 pathway-wrong-to = Dit doel kennen we niet. Kies er een uit de lijst, of zoek een beroep of opleiding.
 pathway-wrong-order = Deze volgorde kennen we niet. Kies er een uit de lijst.
+pathway-wrong-body = De vraag is geen JSON zoals in de beschrijving van de interface staat (/api/v1/openapi.json).
+pathway-wrong-region = Deze regio kennen we niet. Een regio is AM en twee cijfers, zoals AM06.
 
 pathway-begin-from-title = Waar sta je nu?
 pathway-begin-from = Je doel is bekend. Kies nu hierboven waar je staat, want daar begint je route.

@@ -56,6 +56,11 @@ fn load(db: &Db, part: Part, change: impl Fn(String) -> String) {
             text.filter(|_| !is_other_parts).map(|text| change(text).into_bytes())
         })
         .collect();
+    load_files(db, part, files);
+}
+
+/// Loads a part from files of one's own, in the order of its tables; nothing when there is none.
+pub fn load_files(db: &Db, part: Part, files: Vec<Option<Vec<u8>>>) {
     if files.iter().all(Option::is_none) {
         return;
     }
@@ -69,7 +74,7 @@ fn load(db: &Db, part: Part, change: impl Fn(String) -> String) {
         file_name: "small world".into(),
         file_hash: "00".into(),
         note: Bilingual { nl: "Kleine wereld.".into(), en: "Small world.".into() },
-        is_example,
+        is_example: part.name.starts_with("example_"),
     };
     db.write_blocking(Public, move |tx| {
         let id = release::stage(tx, &draft, NOW)?;

@@ -64,6 +64,16 @@ pub(crate) fn is_known(asked: &HeaderMap, tag: &str) -> bool {
     known.split(',').map(str::trim).any(|it| it == "*" || it.trim_start_matches("W/") == tag)
 }
 
+/// A body that was understood and can't be answered: 422, with what is wrong in the caller's language.
+pub fn refused(visit: &Visit, detail: &str) -> Response {
+    refused_as(visit, StatusCode::UNPROCESSABLE_ENTITY, detail)
+}
+
+/// A question that can't be answered as it stands, with what is wrong in it, in the caller's language.
+pub fn refused_as(visit: &Visit, status: StatusCode, detail: &str) -> Response {
+    described_problem(visit, status, (visit.t("web-fault-400-title"), detail), &[], None)
+}
+
 /// A problem as RFC 9457 describes it, in the caller's language.
 pub(crate) fn problem(
     visit: &Visit,
@@ -72,12 +82,23 @@ pub(crate) fn problem(
     near: &[(String, String)],
     reference: Option<&str>,
 ) -> Response {
+    let (title, text) = (format!("web-fault-{key}-title"), format!("web-fault-{key}-text"));
+    described_problem(visit, status, (visit.t(&title), visit.t(&text)), near, reference)
+}
+
+fn described_problem(
+    visit: &Visit,
+    status: StatusCode,
+    (title, detail): (&str, &str),
+    near: &[(String, String)],
+    reference: Option<&str>,
+) -> Response {
     let near: Vec<_> = near.iter().map(|(title, url)| json!({"title": title, "url": url})).collect();
     let body = json!({
         "type": "about:blank",
-        "title": visit.t(&format!("web-fault-{key}-title")),
+        "title": title,
         "status": status.as_u16(),
-        "detail": visit.t(&format!("web-fault-{key}-text")),
+        "detail": detail,
         "instance": visit.path,
         "reference": reference,
         "near": near,
@@ -88,23 +109,6 @@ pub(crate) fn problem(
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
     ];
     (status, headers, body.to_string()).into_response()
-}
-
-/// A body that was understood and can't be answered: 422, with what is wrong in the caller's language.
-pub fn refused(visit: &Visit, detail: &str) -> Response {
-    let body = json!({
-        "type": "about:blank",
-        "title": visit.t("web-fault-400-title"),
-        "status": StatusCode::UNPROCESSABLE_ENTITY.as_u16(),
-        "detail": detail,
-        "instance": visit.path,
-    });
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json")),
-        (header::CONTENT_LANGUAGE, HeaderValue::from_static(visit.language.code())),
-        (header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
-    ];
-    (StatusCode::UNPROCESSABLE_ENTITY, headers, body.to_string()).into_response()
 }
 
 /// The description of the whole interface, gathered from all features: OpenAPI 3.1.

@@ -12,6 +12,8 @@ use super::rules::{Answer, Law, LearningRoute, Rules, Stage, Years};
 use super::sensible::sensible;
 use super::start::Start;
 
+/// The version of the rules in this file, in `sensible` and in `rank`: it changes when an answer may change.
+pub const RULES: &str = "routes-1";
 /// The most steps of a route, work not counted; no lawful chain without a circle is longer.
 pub const STEPS_MAX: usize = 6;
 /// The article about leaving school without a basic qualification; from memory.

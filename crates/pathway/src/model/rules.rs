@@ -169,6 +169,6 @@ impl Rules {
 
     /// The levels above these diplomas that they open, with a right or on a condition, in the order of the walk.
     pub fn open(&self, held: Held) -> impl Iterator<Item = Level> {
-        Level::ALL.into_iter().filter(move |to| !held.has(*to) && self.answer(held, *to) != Answer::None)
+        Level::ALL.into_iter().filter(move |to| is_more(held, *to) && self.answer(held, *to) != Answer::None)
     }
 }

@@ -49,7 +49,7 @@ impl View<'_> {
     pub(super) fn found(&self, answer: &Answer) -> Markup {
         let plan = &answer.plan;
         if plan.routes.is_empty() {
-            return self.nothing(answer);
+            return html! { (self.nothing(answer)) (self.chances(answer)) };
         }
         let visit = self.visit;
         let count = visit.fill("pathway-found-title", &[("count", plan.routes.len().into())]);

@@ -32,18 +32,13 @@ impl View<'_> {
                     @for (number, step) in route.steps.iter().enumerate() {
                         li {
                             span class="node node--small" aria-hidden="true" { (number + 1) }
-                            div class="stack stack--tight" { (self.step(step, self.is_last(route, number), answer)) }
+                            div class="stack stack--tight" { (self.step(step, is_last(route, number), answer)) }
                         }
                     }
                 }
                 (self.after(route))
             }
         }
-    }
-
-    /// Whether this is the diploma that the goal asks for.
-    fn is_last(&self, route: &Route, number: usize) -> bool {
-        route.steps.iter().rposition(|step| step.level.is_some()) == Some(number)
     }
 
     fn step(&self, step: &Step, is_last: bool, answer: &Answer) -> Markup {
@@ -130,6 +125,11 @@ impl View<'_> {
             }
         }
     }
+}
+
+/// Whether this is the diploma that the goal asks for.
+fn is_last(route: &Route, number: usize) -> bool {
+    route.steps.iter().rposition(|step| step.level.is_some()) == Some(number)
 }
 
 /// What electives may be good for, by where the level leads.
