@@ -193,7 +193,7 @@ impl Outcome<'_> {
             |name: &str, why: &str, points: String| -> [Text; 3] { [name.into(), why.into(), points.into()] };
         let mut rows =
             vec![row(self.t("matching-paper-start"), self.t("matching-paper-start-why"), start.to_string())];
-        rows.extend(find.parts.iter().map(|it| row(&it.factor, &it.because, format!("{:+}", it.points))));
+        rows.extend(find.parts.iter().map(|it| row(&it.factor, &it.because, signed(it.points))));
         let total = find.total().unwrap_or(start).to_string();
         rows.push([Text::new().strong(self.t("matching-paper-sum")), Text::new(), Text::new().strong(total)]);
         let columns = [
@@ -215,6 +215,11 @@ impl Find {
     pub fn total(&self) -> Option<i32> {
         self.start.map(|start| start + self.parts.iter().map(|it| it.points).sum::<i32>())
     }
+}
+
+/// With its sign; the minus is that of print, which a screen reader says as minus.
+fn signed(points: i32) -> String {
+    format!("{points:+}").replace('-', "−")
 }
 
 fn facts(all: &[(String, String)]) -> Block {

@@ -3,6 +3,7 @@
 pub mod api;
 pub mod fit;
 pub mod how;
+pub mod paper;
 pub mod why;
 pub mod words;
 
@@ -10,5 +11,5 @@ use loper_web::feature::Route;
 
 /// All routes, each with the line of the policy that guards it.
 pub fn routes() -> Vec<Route> {
-    [fit::routes(), why::routes(), how::routes(), api::routes()].concat()
+    [fit::routes(), why::routes(), how::routes(), paper::routes(), api::routes()].concat()
 }

@@ -49,7 +49,7 @@ fn the_result_says_what_i_said_what_adds_up_and_what_is_unknown() {
         "je mag",
         "<strong>Timmerman</strong> · 672 punten",
         ">+212<",
-        ">-40<",
+        ">−40<",
         "<strong>672</strong>",
         "veel moeite om mensen te vinden",
         "Van werkwaarden weten we hier niets.",

@@ -164,3 +164,34 @@ fn a_list_is_its_owners() {
         assert_eq!(page.header("cache-control"), "no-store");
     });
 }
+
+#[test]
+fn the_list_and_its_card_can_be_taken_along() {
+    in_both_worlds(|app| {
+        let mut pupil = pupil(app);
+        assert_eq!(pupil.browser.get("/past-bij-mij/kaart.pdf").location(), "/past-bij-mij");
+        pupil.likes(app, &[Interest::R]);
+        pupil
+            .wishes(app, &[(Condition::Outdoors, Some(Wish::Like), false), (Condition::Heights, None, true)]);
+        pupil.browser.post("/past-bij-mij", &[("soort", "occupation")]);
+        let result = pupil.browser.get("/past-bij-mij/uitkomst.pdf").words();
+        for part in [
+            "Dit is geen advies.",
+            "van meest naar minst: dingen maken en repareren",
+            "Graag: buiten werken.",
+            "Wat voor mij niet kan",
+            "Zo komen we aan de punten van Hondentrimmer",
+            "Jij houdt meer van dingen maken en repareren, en dit werk vraagt dat ook.",
+            "De kansen staan apart",
+            "Metselaar Voor jou kan niet: op hoogte werken.",
+            "nog niet ingevuld, telt dus niet mee",
+            "versie 2026-1",
+        ] {
+            assert!(result.contains(part), "{part} is missing in {result}");
+        }
+        let card = pupil.browser.get("/past-bij-mij/kaart.pdf").words();
+        assert!(card.contains("Mijn kaart voor het gesprek") && card.contains("Hondentrimmer"), "{card}");
+        assert!(!result.contains('\u{27e6}') && !card.contains('\u{27e6}'));
+        assert!(pupil.browser.get("/past-bij-mij").body.contains("/past-bij-mij/uitkomst.pdf"));
+    });
+}

@@ -167,6 +167,10 @@ fn results(visit: &Visit, made: &Made<'_>) -> Markup {
             }
             (outside(visit, made))
             (next(visit, made, shown))
+            div class="row" {
+                a class="button button--second" href={ (HERE) "/uitkomst.pdf" } { (visit.t("matching-paper-save")) }
+                a class="button button--quiet" href={ (HERE) "/kaart.pdf" } { (visit.t("matching-paper-save-card")) }
+            }
             (as_table(visit, made, shown))
             (impossible(visit, made))
             p class="source" { b { (visit.t("matching-rules")) } " " (visit.fill("matching-rules-version", &[("version", rules::VERSION.into())])) " " a href="/hoe-werkt-het" { (visit.t("matching-rules-check")) } }
