@@ -136,8 +136,8 @@ explore-day-heights-2 = You often work high up, such as on a ladder, a roof or a
 explore-day-heights-3 = You nearly always work high up, or the work cannot be done without it.
 explore-day-dirt-2 = It is often dirty, wet, cold, hot or noisy.
 explore-day-dirt-3 = It is nearly always dirty, wet, cold, hot or noisy.
-explore-day-source = an estimate by Loper, { $date }.
-explore-day-says-not = what it is like with one employer. People from the trade have not checked this yet.
+explore-day-source = an estimate by Loper, { $date }, not yet checked by people from the trade.
+explore-day-says-not = what it is like with one employer.
 
 explore-way-none-title = There is no programme here yet
 explore-way-none = We have not yet checked which programme leads to this occupation. Ask your careers adviser or guide, or search for an occupation that is like it.

@@ -136,8 +136,8 @@ explore-day-heights-2 = Je werkt vaak hoog, zoals op een ladder, een dak of een 
 explore-day-heights-3 = Je werkt bijna altijd hoog, of het werk kan niet zonder.
 explore-day-dirt-2 = Het is vaak vies, nat, koud, heet of lawaaiig.
 explore-day-dirt-3 = Het is bijna altijd vies, nat, koud, heet of lawaaiig.
-explore-day-source = schatting van Loper, { $date }.
-explore-day-says-not = hoe het bij één werkgever is. Mensen uit het vak hebben dit nog niet nagekeken.
+explore-day-source = schatting van Loper, { $date }, nog niet nagekeken door mensen uit het vak.
+explore-day-says-not = hoe het bij één werkgever is.
 
 explore-way-none-title = Hier staat nog geen opleiding bij
 explore-way-none = We hebben voor dit beroep nog niet nagekeken welke opleiding erheen leidt. Vraag het aan je decaan of loopbaanbegeleider, of zoek op een beroep dat erop lijkt.

@@ -47,7 +47,7 @@ fn stop<'a>(body: &'a str, id: &str) -> &'a str {
 #[test]
 fn a_visitor_reads_what_a_working_day_is_like_and_who_says_so() {
     in_both_worlds(|browser, db| {
-        let page = browser.get("/beroepen/dierenartsassistent");
+        let page = browser.get("/beroepen/veterinair-technicus");
         let words = page.words();
         for part in [
             "Hoe ziet een werkdag eruit?",
@@ -59,7 +59,7 @@ fn a_visitor_reads_what_a_working_day_is_like_and_who_says_so() {
         }
         let told = stop(&page.body, "werkdag");
         assert!(!told.contains("buiten"), "what is hardly so is not told: {told}");
-        let english = browser.get("/beroepen/dierenartsassistent?taal=en").words();
+        let english = browser.get("/beroepen/veterinair-technicus?taal=en").words();
         assert!(english.contains("You nearly always work with animals."), "{english}");
         let bricklayer = browser.get("/beroepen/metselaar").body;
         assert_eq!(stop(&bricklayer, "werkdag").matches("<li>").count(), 6, "six at the most");
@@ -68,7 +68,7 @@ fn a_visitor_reads_what_a_working_day_is_like_and_who_says_so() {
 
         import_again(db, "conditions", |text| text.split_inclusive('\n').take(1).collect());
         a_second_later();
-        let nothing = made(browser, "dierenartsassistent");
+        let nothing = made(browser, "veterinair-technicus");
         assert!(!nothing.contains("werkdag"), "nothing is estimated, so nothing is told");
     });
 }
