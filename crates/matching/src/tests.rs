@@ -1,6 +1,7 @@
 //! Through the door, on both databases.
 
 mod api;
+mod erase;
 mod fit;
 mod how;
 

@@ -5,10 +5,12 @@ use loper_testkit::browser::Browser;
 use loper_testkit::fresh::{self, NOW, on_both};
 use loper_testkit::small_world::{fill, steps};
 use loper_texts::messages::Messages;
+use loper_vocabulary::time::Moment;
 use loper_web::app::{App, Parts, Settings, World};
 use loper_web::feature::Feature;
 
-fn features() -> Vec<Feature> {
+/// The rooms that are tested together.
+pub fn features() -> Vec<Feature> {
     vec![loper_profile::feature(), crate::feature()]
 }
 
@@ -26,8 +28,22 @@ pub fn browser(app: &App) -> Browser {
     Browser::new(loper_web::router::router(app.clone(), features()))
 }
 
+/// The same house, thirty days and an hour later.
+pub fn thirty_days_later(app: &App) -> App {
+    /// In microseconds.
+    const LATER: i64 = (30 * 24 + 1) * 3_600_000_000;
+    let later = application(app.db().clone(), || Moment(NOW.0 + LATER));
+    // Whoever opens the doors says which rooms there are.
+    browser(&later);
+    later
+}
+
 fn app(db: Db) -> App {
-    let world = World { now: || NOW, new_id: fresh::new_id, new_secret: fresh::new_secret };
+    application(db, || NOW)
+}
+
+fn application(db: Db, now: fn() -> Moment) -> App {
+    let world = World { now, new_id: fresh::new_id, new_secret: fresh::new_secret };
     let settings = Settings { base_url: "http://localhost:8080".into(), is_demo: true, is_development: true };
     let mut texts = vec![loper_web::TEXTS];
     texts.extend(features().iter().filter_map(|it| it.texts));

@@ -3,7 +3,7 @@
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use std::time::Instant;
 
 use loper_database::db::Db;
@@ -18,6 +18,7 @@ use crate::assets::Assets;
 use crate::cache::Cache;
 use crate::fault::Fault;
 use crate::feature::{Card, MenuItem};
+use crate::personal::Known;
 use crate::store;
 
 /// What the administrator chose.
@@ -71,6 +72,7 @@ struct Inner {
     started: Instant,
     derived: RwLock<HashMap<TypeId, Derived>>,
     deriving: Mutex<HashMap<TypeId, Arc<tokio::sync::Mutex<()>>>>,
+    known: OnceLock<Vec<Known>>,
 }
 
 /// Something made of the registers, and the version it was made of.
@@ -91,6 +93,7 @@ impl App {
             started: Instant::now(),
             derived: RwLock::default(),
             deriving: Mutex::default(),
+            known: OnceLock::new(),
         }))
     }
 
@@ -141,6 +144,15 @@ impl App {
 
     pub(crate) fn cache(&self) -> &Cache {
         &self.0.cache
+    }
+
+    /// Takes up what the rooms know about people; the first router says it for good.
+    pub(crate) fn take_known(&self, known: Vec<Known>) {
+        self.0.known.get_or_init(|| known);
+    }
+
+    pub(crate) fn all_known(&self) -> Option<&[Known]> {
+        self.0.known.get().map(Vec::as_slice)
     }
 
     /// The version of the public registers, looked up at most once a second: caches are keyed by it.

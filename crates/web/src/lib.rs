@@ -15,6 +15,7 @@ pub mod form;
 pub mod gallery;
 pub mod page;
 pub mod paper;
+pub mod personal;
 pub mod prose;
 pub mod qr;
 pub mod router;

@@ -23,6 +23,7 @@ use crate::fault::Fault;
 use crate::feature::{Feature, Method, Route};
 use crate::gallery;
 use crate::guard;
+use crate::personal;
 use crate::store;
 
 /// What a form may send at the most, in bytes. Uploads have doors of their own.
@@ -48,8 +49,9 @@ pub fn own_routes() -> Vec<Route> {
     ]
 }
 
-/// Joins the doors of the shell and of all features.
+/// Joins the doors of the shell and of all features, and tells the application what they know about people.
 pub fn router(app: App, features: Vec<Feature>) -> Router {
+    app.take_known(personal::known(&features));
     let parts = features.iter().filter_map(|feature| feature.api.map(|describe| describe()));
     let described = api::Described::gather(&app.settings().base_url, parts);
     let mut doors = Router::new();

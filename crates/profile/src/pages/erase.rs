@@ -3,27 +3,26 @@
 use axum::http::HeaderMap;
 use axum::response::Response;
 use axum::routing::post;
-use loper_database::scope::{Anonymous, Public};
 use loper_web::components::more::more;
 use loper_web::fault::Fault;
 use loper_web::feature::{Method, Route};
+use loper_web::personal::as_person;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
 use super::{door, go, me, own};
-use crate::store;
 
 /// The doors of this page.
 pub fn routes() -> Vec<Route> {
     vec![door(Method::Post, "/test/wissen", post(erase))]
 }
 
-/// Takes all answers, choices and the code away. Asked twice, the second time there is nothing left to take.
+/// Takes all answers, choices and the code away, and what other rooms made of them. Asked twice, the second time there
+/// is nothing left to take.
 pub async fn erase(visit: Visit, headers: HeaderMap) -> Result<Response, Fault> {
     own(&visit)?;
     if let Some(owner) = me::me(&visit, &headers).await? {
-        visit.app.db().write(Anonymous(owner), store::own::wipe).await?;
-        visit.app.db().write(Public, move |tx| store::owner::forget(tx, owner)).await?;
+        visit.app.erase_from_page(as_person(owner)).await?;
     }
     Ok(go("/test?gewist=1", Some(&me::forget(&visit))))
 }

@@ -1,4 +1,5 @@
-//! All of one person at once: taken along, or taken away. What is taken away is gone from the file too.
+//! All of one person at once: taken along, or taken away, the way in included. What is taken away is gone from the
+//! file too.
 
 use loper_database::error::Result;
 use loper_database::scope::Personal;
@@ -9,7 +10,12 @@ use loper_database::value::{Row, Value};
 use serde_json::{Map, Value as Json, json};
 
 /// The tables with what someone said, each with the names and the statement of its export.
-const TABLES: [(&str, &[&str], Sql); 9] = [
+const TABLES: [(&str, &[&str], Sql); 10] = [
+    (
+        "kept",
+        &["made_at", "seen_at"],
+        sql!("select made_at, seen_at from profile_owner where owner = $1 order by made_at"),
+    ),
     (
         "answers",
         &["item", "day", "reply"],
@@ -62,8 +68,8 @@ const TABLES: [(&str, &[&str], Sql); 9] = [
     ),
 ];
 
-/// A statement for each table.
-const WIPE: [Sql; 9] = [
+/// A statement for each table; the way in last.
+const WIPE: [Sql; 10] = [
     sql!("delete from profile_answer where owner = $1"),
     sql!("delete from profile_value where owner = $1"),
     sql!("delete from profile_quality where owner = $1"),
@@ -73,9 +79,10 @@ const WIPE: [Sql; 9] = [
     sql!("delete from profile_counted where owner = $1"),
     sql!("delete from profile_expectation_guess where owner = $1"),
     sql!("delete from profile_expectation where owner = $1"),
+    sql!("delete from profile_owner where owner = $1"),
 ];
 
-/// Takes everything away that someone said.
+/// Takes everything away that someone said, and the code that opens it.
 pub fn wipe<S: Personal>(tx: &mut Tx<'_, S>) -> Result<()> {
     for statement in WIPE {
         tx.exec(statement, &[])?;

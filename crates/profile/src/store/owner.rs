@@ -27,8 +27,6 @@ const TOUCH: Sql = sql!("update profile_owner set seen_at = $2 where code_hash =
 
 const OLD: Sql = sql!("select owner from profile_owner where seen_at <= $1 order by seen_at limit 500");
 
-const FORGET: Sql = sql!("delete from profile_owner where owner = $1");
-
 /// Whose answers a code opens, and whether that was today's first time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Found {
@@ -77,10 +75,4 @@ pub fn touch(tx: &mut Tx<'_, Public>, code: &ResumeCode, now: Moment) -> Result<
 pub fn old(tx: &mut Tx<'_, Public>, now: Moment) -> Result<Vec<AnonymousId>> {
     let rows = tx.query(OLD, &[days_before(now, KEPT_DAYS).into()])?;
     rows.iter().map(|row| owner(row.str(0)?)).collect()
-}
-
-/// Takes the way in away.
-pub fn forget(tx: &mut Tx<'_, Public>, owner: AnonymousId) -> Result<()> {
-    tx.exec(FORGET, &[owner.to_string().into()])?;
-    Ok(())
 }

@@ -1,0 +1,60 @@
+//! What all rooms together know about someone: taken along, or taken away, in one call.
+//!
+//! The router tells the application which rooms there are, so that a room that comes later is reached by itself. Both
+//! calls wait for the database: from a page they run on a blocking thread.
+
+use loper_vocabulary::identity::{AnonymousId, PersonId};
+use serde_json::{Map, Value};
+
+use crate::app::App;
+use crate::fault::Fault;
+use crate::feature::{Feature, PersonalData};
+
+/// A room, and what it knows.
+pub(crate) type Known = (&'static str, PersonalData);
+
+/// What each room knows, in the order of their floors.
+pub(crate) fn known(features: &[Feature]) -> Vec<Known> {
+    features.iter().map(|it| (it.name, it.personal_data)).collect()
+}
+
+/// A visitor without an account owns rows as a person does, under the same text.
+pub const fn as_person(visitor: AnonymousId) -> PersonId {
+    PersonId(visitor.0)
+}
+
+impl App {
+    /// Everything that is known of someone, by room.
+    pub fn export_everywhere(&self, person: PersonId) -> Result<Value, Fault> {
+        let mut all = Map::new();
+        for (room, data) in self.known()? {
+            if let PersonalData::Columns { export, .. } = data {
+                all.insert((*room).to_owned(), export(self, person)?);
+            }
+        }
+        Ok(Value::Object(all))
+    }
+
+    /// Takes everything of someone away. What was made of answers goes before the answers, and the way in goes with the
+    /// answers: whatever breaks off half-way can be asked again, and nothing is left that nobody can reach.
+    pub fn erase_everywhere(&self, person: PersonId) -> Result<(), Fault> {
+        for (_, data) in self.known()?.iter().rev() {
+            if let PersonalData::Columns { erase, .. } = data {
+                erase(self, person)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// As [`App::erase_everywhere`], from a page.
+    pub async fn erase_from_page(&self, person: PersonId) -> Result<(), Fault> {
+        let app = self.clone();
+        let work = tokio::task::spawn_blocking(move || app.erase_everywhere(person));
+        work.await.unwrap_or_else(|problem| Err(Fault::Broken(problem.to_string())))
+    }
+
+    /// To say that all is gone while a room was not asked would be worse than to fail.
+    fn known(&self) -> Result<&[Known], Fault> {
+        self.all_known().ok_or_else(|| Fault::Broken("nobody said which rooms know about people".into()))
+    }
+}
