@@ -33,6 +33,11 @@ impl Held {
         self.0 & bit(level) != 0
     }
 
+    /// Whether all of these are among them.
+    pub const fn has_all(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
     /// Every diploma, in the order of the walk; [`Level::None`] alone when there is none.
     pub fn levels(self) -> impl Iterator<Item = Level> {
         let is_empty = self.0 == 0;

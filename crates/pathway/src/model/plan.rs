@@ -9,7 +9,7 @@ use super::goal::Target;
 use super::held::{Family, Held, family, is_more};
 use super::route::{Mind, Route, Step, What};
 use super::rules::{Answer, Law, LearningRoute, Rules, Stage, Years};
-use super::sensible::sensible;
+use super::sensible::{Shape, sensible};
 use super::start::Start;
 
 /// The version of the rules in this file, in `sensible` and in `rank`: it changes when an answer may change.
@@ -41,14 +41,44 @@ struct Walk {
     before: u8,
 }
 
+/// A chain of diplomas after a way to begin: all that is needed to see whether it is sensible.
+struct Chain {
+    head: usize,
+    levels: Vec<Level>,
+    conditions: usize,
+}
+
 /// Every sensible route to the target, in no order yet.
 pub fn plan(search: Search<'_>, target: &Target) -> Vec<Route> {
-    let mut found = Vec::new();
-    for walk in heads(search, target) {
-        go_on(search, target, walk, &mut found);
+    let heads = heads(search, target);
+    let mut chains = Vec::new();
+    for (place, head) in heads.iter().enumerate() {
+        let conditions = head.steps.iter().filter(|step| !step.is_certain()).count();
+        let chain = Chain { head: place, levels: Vec::new(), conditions };
+        let last = head.steps.last().and_then(|step| step.level);
+        go_on(search, target, (head.held, last), chain, &mut chains);
     }
-    let routes = found.into_iter().map(|walk| finished(search, target, walk)).collect();
-    sensible(search.start.level(), routes)
+    let shapes: Vec<Shape> =
+        chains.iter().map(|chain| shape(search.start.level(), &heads[chain.head], chain)).collect();
+    let kept = sensible(&shapes);
+    let kept = chains.iter().zip(kept).filter(|(_, is_kept)| *is_kept);
+    kept.map(|(chain, _)| {
+        let start = heads[chain.head].clone();
+        let walk = chain.levels.iter().fold(start, |walk, to| learn(search, walk, *to));
+        finished(search, target, walk)
+    })
+    .collect()
+}
+
+/// Where one stands counts as the diploma before the first step.
+fn shape(start: Level, head: &Walk, chain: &Chain) -> Shape {
+    let begun = head.steps.iter().filter_map(|step| step.level);
+    let learning = head.steps.iter().find_map(|step| match step.what {
+        What::LearningRoute { is_both, .. } => Some(is_both),
+        _ => None,
+    });
+    let levels = std::iter::once(start).chain(begun).chain(chain.levels.iter().copied()).collect();
+    Shape { levels, learning, conditions: chain.conditions }
 }
 
 /// Every way to work: with what one has, or with one diploma more.
@@ -57,10 +87,10 @@ pub fn plan_work(search: Search<'_>) -> Vec<Route> {
     for head in heads(search, &Target::default()) {
         let open: Vec<Level> = search.rules.open(head.held).filter(|to| family(*to) == Family::Mbo).collect();
         for to in open {
-            let next = learn(search, &head, to);
+            let next = learn(search, head.clone(), to);
             // The entree is no basic qualification, so level 2 is worth showing too.
             if to == Level::Mbo1 && search.rules.answer(next.held, Level::Mbo2) != Answer::None {
-                walks.push(learn(search, &next, Level::Mbo2));
+                walks.push(learn(search, next.clone(), Level::Mbo2));
             }
             walks.push(next);
         }
@@ -160,24 +190,32 @@ fn widen(walk: &mut Walk, line: &LearningRoute, years: Years) {
     walk.before = step.years.min;
 }
 
-fn go_on(search: Search<'_>, target: &Target, walk: Walk, found: &mut Vec<Walk>) {
-    let reached = walk.steps.last().and_then(|step| step.level).filter(|it| target.levels.contains(it));
-    if reached.is_some() {
-        found.push(walk);
+fn go_on(
+    search: Search<'_>,
+    target: &Target,
+    (held, last): (Held, Option<Level>),
+    chain: Chain,
+    found: &mut Vec<Chain>,
+) {
+    if last.is_some_and(|last| target.levels.contains(&last)) {
+        found.push(chain);
         return;
     }
-    if walk.steps.len() >= STEPS_MAX {
+    if chain.levels.len() >= STEPS_MAX {
         return;
     }
     for to in Level::ALL {
-        let is_target = target.levels.contains(&to);
-        let is_next = if is_target {
-            !walk.held.has(to) || target.is_particular
+        let is_next = if target.levels.contains(&to) {
+            !held.has(to) || target.is_particular
         } else {
-            !walk.held.has(to) && is_on_the_way(to, target) && is_more(walk.held, to)
+            is_on_the_way(to, target) && is_more(held, to)
         };
-        if is_next && search.rules.answer(walk.held, to) != Answer::None {
-            go_on(search, target, learn(search, &walk, to), found);
+        let answer = if is_next { search.rules.answer(held, to) } else { Answer::None };
+        if answer != Answer::None {
+            let mut levels = chain.levels.clone();
+            levels.push(to);
+            let conditions = chain.conditions + usize::from(answer == Answer::Condition);
+            go_on(search, target, (held.with(to), Some(to)), Chain { levels, conditions, ..chain }, found);
         }
     }
 }
@@ -193,9 +231,8 @@ fn is_on_the_way(level: Level, target: &Target) -> bool {
 }
 
 /// The walk with one diploma more.
-fn learn(search: Search<'_>, walk: &Walk, to: Level) -> Walk {
-    let mut next = walk.clone();
-    let Some((from, rule)) = search.rules.best(walk.held, to) else { return next };
+fn learn(search: Search<'_>, walk: Walk, to: Level) -> Walk {
+    let Some((from, rule)) = search.rules.best(walk.held, to) else { return walk };
     let stage = search.rules.stage(walk.held, to);
     let years = stage.map(|stage| stage.years).unwrap_or_default();
     let is_mbo = family(to) == Family::Mbo;
@@ -203,6 +240,8 @@ fn learn(search: Search<'_>, walk: &Walk, to: Level) -> Walk {
     let mut minds = Vec::new();
     minds.extend((is_mbo && is_first_mbo && search.start.may_be_young()).then_some(Mind::BblAge));
     minds.extend((to == Level::HboBachelor).then_some(Mind::Quota));
+    let before = walk.before;
+    let mut next = walk;
     next.steps.push(Step {
         from: (from != Level::None).then_some(from),
         answer: rule.answer,
@@ -210,13 +249,13 @@ fn learn(search: Search<'_>, walk: &Walk, to: Level) -> Walk {
         may_earn: is_mbo,
         elective_hours: stage.and_then(|stage| stage.elective_hours),
         note: stage.map(|stage| stage.note.clone()).unwrap_or_default(),
-        deadlines: deadlines(search, stage, to, walk.before),
+        deadlines: deadlines(search, stage, to, before),
         minds,
         ..plain(What::Learn, to, years, rule.law.clone())
     });
     next.held = next.held.with(to);
     // One begins in the school year after this one, also with a diploma in hand.
-    next.before = walk.before.max(1).saturating_add(years.min);
+    next.before = before.max(1).saturating_add(years.min);
     next
 }
 
