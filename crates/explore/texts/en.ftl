@@ -738,7 +738,7 @@ explore-saved-said-kept = Saved on this device.
 explore-saved-said-gone = No longer saved.
 explore-saved-said-full = Not saved, because your list is full.
 explore-saved-trace-title = Leave no trace
-explore-saved-trace = Are you using a computer of your school, the library or someone else? Then wipe everything before you leave. Your list, your region and your language are then gone from this device. The addresses of pages you looked at may still be in the history of the browser. You wipe that in the browser itself.
+explore-saved-trace = Are you using a computer of your school, the library or someone else? Then wipe everything before you leave. Your list, your region, your language and the code of your answers are then gone from this device. The answers themselves you wipe at “Test yourself”. The addresses of pages you looked at may still be in the history of the browser. You wipe that in the browser itself.
 explore-saved-trace-button = Wipe everything from this device
 explore-saved-trace-more = What Loper knows about you
 ### ---- end of saved ----

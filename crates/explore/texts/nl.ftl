@@ -738,7 +738,7 @@ explore-saved-said-kept = Bewaard op dit apparaat.
 explore-saved-said-gone = Niet meer bewaard.
 explore-saved-said-full = Niet bewaard, want je lijst is vol.
 explore-saved-trace-title = Geen spoor achterlaten
-explore-saved-trace = Gebruik je een computer van school, van de bibliotheek of van iemand anders? Wis dan alles voordat je weggaat. Je lijst, je regio en je taal zijn dan weg van dit apparaat. Het adres van pagina’s die je bekeek, kan nog wel in de geschiedenis van de browser staan. Die wis je in de browser zelf.
+explore-saved-trace = Gebruik je een computer van school, van de bibliotheek of van iemand anders? Wis dan alles voordat je weggaat. Je lijst, je regio, je taal en de code van je antwoorden zijn dan weg van dit apparaat. De antwoorden zelf wis je bij “Test jezelf”. Het adres van pagina’s die je bekeek, kan nog wel in de geschiedenis van de browser staan. Die wis je in de browser zelf.
 explore-saved-trace-button = Wis alles van dit apparaat
 explore-saved-trace-more = Wat Loper van je weet
 ### ---- end of saved ----

@@ -55,7 +55,7 @@ fn a_trace_is_wiped_and_nonsense_is_refused() {
         let wiped = browser.post("/bewaard", &[("doe", "alles")]);
         let gone: Vec<&str> =
             wiped.headers.get_all("set-cookie").iter().filter_map(|it| it.to_str().ok()).collect();
-        for name in ["loper_bewaard", "loper_regio", "loper_taal"] {
+        for name in ["loper_bewaard", "loper_regio", "loper_code", "loper_taal"] {
             let is_gone = |it: &&str| it.starts_with(&format!("{name}=;")) && it.contains("Max-Age=0");
             assert!(gone.iter().any(is_gone), "{name}: {gone:?}");
         }
