@@ -4,6 +4,7 @@
 //! done. Profiles are the published reference cases, so that nothing is tuned to one.
 
 use std::hint::black_box;
+use std::time::Instant;
 
 use anyhow::{Result, anyhow, ensure};
 use loper::{house, world};
@@ -24,7 +25,9 @@ const SHOWN: usize = 20;
 pub fn run() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let db = house::open(&Place::File(folder.path().join("loper.db")), world::now())?;
+    let started = Instant::now();
     let facts = db.read_blocking(Public, loper_matching::store::facts::facts)?;
+    println!("fit: the facts of the full set are read in {} ms", started.elapsed().as_millis());
     let asks: Vec<Ask> = cases()
         .map_err(|case| anyhow!("the case {case} can't be read"))?
         .0

@@ -9,7 +9,7 @@ use loper_database::migrate::migrate;
 use loper_database::scope::Public;
 use loper_matching::model::advice::counterfactual::counterfactual;
 use loper_matching::model::advice::fold::fold;
-use loper_matching::model::advice::ledger::{record, replay};
+use loper_matching::model::advice::ledger::{record, releases, replay};
 use loper_matching::model::advice::{Advice, Fit, advise, look_at};
 use loper_matching::model::ask::Ask;
 use loper_matching::model::cases::{Case, Pair, cases};
@@ -18,15 +18,27 @@ use loper_matching::model::item::Item;
 use loper_matching::store;
 use loper_vocabulary::time::Moment;
 
-fn facts() -> &'static Facts {
-    static FACTS: OnceLock<Facts> = OnceLock::new();
-    FACTS.get_or_init(|| {
+/// The carried set in a database, and what matching makes of it.
+struct World {
+    db: Db,
+    facts: Facts,
+    _folder: tempfile::TempDir,
+}
+
+fn world() -> &'static World {
+    static WORLD: OnceLock<World> = OnceLock::new();
+    WORLD.get_or_init(|| {
         let folder = tempfile::tempdir().expect("a folder of its own");
         let db = Db::open(&Place::File(folder.path().join("loper.db")), 2).expect("opens");
         migrate(&db, &loper::features::migrations(), Moment(1)).expect("migrates");
         loper::seed::seed(&db, Moment(1)).expect("loads the carried set");
-        db.read_blocking(Public, store::facts::facts).expect("the facts")
+        let facts = db.read_blocking(Public, store::facts::facts).expect("the facts");
+        World { db, facts, _folder: folder }
     })
+}
+
+fn facts() -> &'static Facts {
+    &world().facts
 }
 
 fn all() -> (Vec<Case>, Vec<Pair>) {
@@ -134,4 +146,14 @@ fn ways_up_are_true_on_the_real_facts() {
         }
     }
     println!("{told} ways tried");
+}
+
+#[test]
+fn a_line_of_the_ledger_leads_back_to_the_facts_it_was_made_of() {
+    let case = all().0.swap_remove(0);
+    let line = record(facts(), &case.ask, &advise(facts(), &case.ask));
+    let named = releases(&line).expect("releases");
+    let again =
+        world().db.read_blocking(Public, move |tx| store::facts::facts_of(tx, &named)).expect("facts");
+    assert_eq!(replay(&again, &line), Ok(line));
 }

@@ -11,7 +11,7 @@ use loper_vocabulary::condition::Condition;
 use loper_vocabulary::level::{Level, StudyMode};
 
 use super::ask::Ask;
-use super::facts::{Admission, Facts};
+use super::facts::{Admission, Facts, PROGRAMME};
 use super::item::{Item, Kind};
 
 /// Why something is impossible.
@@ -104,20 +104,24 @@ impl Barrier {
 
     /// Whether anything is a limit at all.
     pub fn is_open(&self) -> bool {
-        self.never == 0 && self.modes == 0 && self.years_max.is_none() && self.regions.is_none()
+        self.never == 0 && !self.is_about_learning()
     }
 
     /// Whether an item is impossible.
     pub fn stops(&self, facts: &Facts, place: usize) -> bool {
         facts.often()[place] & self.never != 0
-            || (self.modes | u8::from(self.years_max.is_some()) | u8::from(self.regions.is_some()) != 0
+            || (self.is_about_learning()
+                && facts.marks()[place] & PROGRAMME != 0
                 && self.stops_programme(facts, place))
+    }
+
+    const fn is_about_learning(&self) -> bool {
+        self.modes != 0 || self.years_max.is_some() || self.regions.is_some()
     }
 
     fn stops_programme(&self, facts: &Facts, place: usize) -> bool {
         let item = &facts.items()[place];
-        item.kind() == Kind::Programme
-            && (self.is_other_mode(item) || self.is_too_long(item).is_some() || self.is_too_far(facts, place))
+        self.is_other_mode(item) || self.is_too_long(item).is_some() || self.is_too_far(facts, place)
     }
 
     fn is_other_mode(&self, item: &Item) -> bool {

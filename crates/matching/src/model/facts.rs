@@ -68,6 +68,11 @@ impl Admission {
     }
 }
 
+/// The mark of an item that someone may have heard of.
+pub(super) const KNOWN: u8 = 1;
+/// The mark of a programme.
+pub(super) const PROGRAMME: u8 = 2;
+
 /// Items that stand together because the same factors are known of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Segment {
@@ -93,6 +98,8 @@ pub struct Facts {
     first_types: Vec<Option<Interest>>,
     /// The class that may move the order.
     classes: Vec<u8>,
+    /// [`KNOWN`] and [`PROGRAMME`] of each item: a pass over all should not touch names and links.
+    marks: Vec<u8>,
     skills: Skills,
     alphabets: [Vec<u32>; 2],
     /// The other way round: the item at each place in the alphabet.
@@ -219,6 +226,10 @@ impl Facts {
 
     pub(super) fn classes(&self) -> &[u8] {
         &self.classes
+    }
+
+    pub(super) fn marks(&self) -> &[u8] {
+        &self.marks
     }
 
     pub(super) fn skills(&self) -> &Skills {

@@ -7,7 +7,7 @@ use super::ask::{Ask, Scope};
 use super::barrier::Barrier;
 use super::chance::in_order;
 use super::factor::{Factor, START, skills, to_points, wishes};
-use super::facts::{Facts, Segment};
+use super::facts::{Facts, KNOWN, PROGRAMME, Segment};
 use super::item::Kind;
 use super::person::Person;
 use loper_profile::model::about::Wish;
@@ -21,17 +21,26 @@ pub struct Board {
     keys: Vec<u64>,
 }
 
-/// Which items a list is of.
+/// Which items a list is of: those that have `marks` where `looked_at` has a bit.
 #[derive(Debug, Clone, Copy)]
 struct Wanted {
-    kind: Option<Kind>,
-    scope: Scope,
+    looked_at: u8,
+    marks: u8,
 }
 
 impl Wanted {
+    fn new(ask: &Ask) -> Self {
+        let known = if ask.scope == Scope::Known { KNOWN } else { 0 };
+        let (kind, programme) = match ask.kind {
+            None => (0, 0),
+            Some(Kind::Occupation) => (PROGRAMME, 0),
+            Some(Kind::Programme) => (PROGRAMME, PROGRAMME),
+        };
+        Self { looked_at: known | kind, marks: known | programme }
+    }
+
     fn has(self, facts: &Facts, place: usize) -> bool {
-        let item = &facts.items()[place];
-        (self.scope == Scope::All || item.is_known) && self.kind.is_none_or(|it| it == item.kind())
+        facts.marks()[place] & self.looked_at == self.marks
     }
 }
 
@@ -125,7 +134,7 @@ impl Board {
     pub fn collect(&mut self, facts: &Facts, ask: &Ask, barrier: &Barrier) -> usize {
         let mut keys = std::mem::take(&mut self.keys);
         keys.clear();
-        let wanted = Wanted { kind: ask.kind, scope: ask.scope };
+        let wanted = Wanted::new(ask);
         let possible = (0..facts.len()).filter(|it| wanted.has(facts, *it) && !barrier.stops(facts, *it));
         keys.extend(possible.map(|it| self.key(facts, ask, it)));
         self.keys = keys;
@@ -146,7 +155,7 @@ impl Board {
     /// The rank of one item without collecting: what a search over many questions asks for.
     pub fn rank_at_once(&self, facts: &Facts, ask: &Ask, barrier: &Barrier, place: usize) -> usize {
         let key = self.key(facts, ask, place);
-        let wanted = Wanted { kind: ask.kind, scope: ask.scope };
+        let wanted = Wanted::new(ask);
         let is_before = |it: &usize| {
             self.key(facts, ask, *it) > key && wanted.has(facts, *it) && !barrier.stops(facts, *it)
         };
@@ -174,7 +183,7 @@ const fn letter(key: u64) -> u32 {
 
 /// Whether an item is asked for, possible or not.
 pub fn is_wanted(facts: &Facts, ask: &Ask, place: usize) -> bool {
-    Wanted { kind: ask.kind, scope: ask.scope }.has(facts, place)
+    Wanted::new(ask).has(facts, place)
 }
 
 /// Six columns times six numbers, added up, column by column: each pass is one that the machine does many rows at a time.

@@ -14,7 +14,7 @@ use super::super::chance::{Chance, Indicator, MIDDLE, Subject};
 use super::super::item::{Borrowed, Item, ItemId, Kind};
 use super::shape::{Shape, interests_shape};
 pub use super::skills::Use;
-use super::{Admission, Facts, Segment, Skills, Source};
+use super::{Admission, Facts, KNOWN, PROGRAMME, Segment, Skills, Source};
 
 /// What the registers say of an occupation.
 #[derive(Debug, Clone)]
@@ -129,6 +129,7 @@ pub fn build(given: Given) -> Facts {
         sometimes: rows.iter().map(|it| it.shape.at_least(Degree::Sometimes)).collect(),
         first_types: shapes.iter().map(|it| it.map(first_type)).collect(),
         classes: rows.iter().map(|it| class(&it.subjects, &chances)).collect(),
+        marks: rows.iter().map(mark).collect(),
         skills: Skills::new(rows.iter().map(|it| (it.item.kind() == Kind::Occupation, &it.shape.skills))),
         by_letter: alphabets.each_ref().map(|it| turned(it)),
         alphabets,
@@ -237,6 +238,11 @@ fn segments(rows: &[Row]) -> Vec<Segment> {
         }
     }
     all
+}
+
+fn mark(row: &Row) -> u8 {
+    let known = if row.item.is_known { KNOWN } else { 0 };
+    known | if row.item.kind() == Kind::Programme { PROGRAMME } else { 0 }
 }
 
 fn first_type(shape: [i16; 6]) -> Interest {
