@@ -12,6 +12,7 @@ mod pages;
 mod routes;
 mod search;
 mod start;
+mod typeset;
 
 use std::path::Path;
 
@@ -45,6 +46,9 @@ fn main() -> Result<()> {
     }
     if is_asked("interests") {
         interests::run();
+    }
+    if is_asked("typeset") {
+        typeset::run()?;
     }
     Ok(())
 }

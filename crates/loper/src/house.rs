@@ -13,6 +13,7 @@ use loper_web::app::{App, Parts, Settings, World};
 
 use crate::features::{features, migrations};
 use crate::seed::seed;
+use crate::typesetter;
 
 /// Where the data lives, from the two options that say so.
 pub fn place(data: &Path, database: Option<&str>) -> Result<Place> {
@@ -107,6 +108,6 @@ pub fn build(db: Db, world: World, settings: Settings) -> Result<(App, Router)> 
     let mut cards: Vec<_> = features.iter().flat_map(|feature| feature.cards).copied().collect();
     cards.sort_by_key(|card| card.order);
     let app = App::new(Parts { db, world, settings, messages, menu, cards });
-    let router = loper_web::router::router(app.clone(), features);
+    let router = loper_web::router::router(app.clone(), typesetter::behind(features));
     Ok((app, router))
 }

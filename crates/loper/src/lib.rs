@@ -7,4 +7,5 @@ pub mod jobs;
 pub mod reference;
 pub mod seed;
 pub mod server;
+pub mod typesetter;
 pub mod world;

@@ -27,8 +27,8 @@ use crate::model::factor::{Factor, START};
 use crate::model::facts::Facts;
 use crate::model::rules;
 
-/// So many finds stand on paper.
-const FINDS_MAX: usize = 20;
+/// So many finds stand on paper with all their reasons: who prints more reads less.
+const FINDS_MAX: usize = 10;
 /// So many impossible ones are named, as on the page.
 const IMPOSSIBLE_MAX: usize = 60;
 

@@ -64,8 +64,11 @@ impl Card<'_> {
     }
 
     fn orders(&self) -> Block {
-        let columns = ["profile-expect-place", "profile-expect-before", "profile-expect-after"]
-            .map(|it| Column::words(self.t(it)));
+        let columns = [
+            Column::numbers(self.t("profile-expect-place")),
+            Column::words(self.t("profile-expect-before")),
+            Column::words(self.t("profile-expect-after")),
+        ];
         let pairs = self.check.in_order().into_iter().zip(self.check.in_order_after());
         let rows = pairs.enumerate().map(|(place, (before, after))| {
             [(place + 1).to_string().into(), self.named(before).into(), self.named(after).into()]
