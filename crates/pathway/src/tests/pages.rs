@@ -92,6 +92,7 @@ fn a_student_at_level_four_sees_the_way_to_hbo_and_both_dates() {
             &page.words(),
             &[
                 "Doe iets voor 1 mei 2027",
+                "15 januari 2027 : alleen voor een opleiding met een vast aantal plaatsen",
                 "2 routes",
                 "Haal je diploma: mbo niveau 4",
                 "Doe hbo-bachelor",

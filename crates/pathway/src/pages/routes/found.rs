@@ -24,12 +24,17 @@ impl View<'_> {
         let visit = self.visit;
         let first = answer.plan.routes.iter().filter_map(Route::first_deadline).min_by_key(|it| it.date);
         let Some(first) = first else { return html! {} };
+        // Some programmes have a day of their own that comes earlier; who reads only this must not miss it.
+        let steps = answer.plan.routes.iter().flat_map(|route| &route.steps);
+        let earlier =
+            steps.flat_map(|step| &step.deadlines).filter(|it| it.date < first.date).min_by_key(|it| it.date);
         let title = visit.fill("pathway-next-title", &[("date", date(visit.language, first.date).into())]);
         notice(
             Tone::Warn,
             &title,
             &html! {
                 p { (capital(self.why(first))) }
+                @if let Some(earlier) = earlier { p { strong { (date(visit.language, earlier.date)) } ": " (self.why(earlier)) } }
                 @if first.is_missed { p { (visit.t("pathway-next-missed")) } }
             },
         )
