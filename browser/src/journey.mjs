@@ -1,47 +1,12 @@
 // From the home page to a programme: in six pages and four choices, read in two minutes.
 import { watched } from './browser.mjs';
 import { expect, test } from './tests.mjs';
+import { Walk } from './walk.mjs';
 
 const PAGES_MAX = 6;
 const CHOICES_MAX = 4;
 // Two minutes at 180 words a minute.
 const WORDS_MAX = 360;
-
-class Walk {
-  constructor(page) {
-    this.page = page;
-    this.pages = 0;
-    this.choices = 0;
-    this.parts = [];
-  }
-
-  // What a reader reads here: the visible words of these parts.
-  async read(what, ...selectors) {
-    let words = 0;
-    for (const selector of selectors) {
-      const part = this.page.locator(selector).first();
-      const text = await part.innerText();
-      words += text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-    }
-    this.parts.push(`${what} ${words}`);
-    this.words = (this.words ?? 0) + words;
-  }
-
-  async open(address) {
-    await this.page.goto(address);
-    this.pages += 1;
-  }
-
-  // Follows a link or a button to the next page.
-  async choose(locator) {
-    this.choices += 1;
-    const before = this.page.url();
-    await locator.click();
-    await this.page.waitForURL((url) => url.href !== before);
-    await this.page.waitForLoadState();
-    this.pages += 1;
-  }
-}
 
 async function walk(page) {
   const walk = new Walk(page);

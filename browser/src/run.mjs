@@ -4,6 +4,7 @@ import { startServer } from './server.mjs';
 import { runAll } from './tests.mjs';
 import './journey.mjs';
 import './myself.mjs';
+import './three.mjs';
 import './visitor.mjs';
 import './pages.mjs';
 

@@ -11,6 +11,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use loper_access::policy::{Action, Relation};
+use loper_database::error::Error;
 use loper_database::scope::{Anonymous, Public};
 use loper_vocabulary::identity::AnonymousId;
 use loper_vocabulary::occupation::OccupationId;
@@ -20,6 +21,7 @@ use loper_web::visit::Visit;
 use uuid::Uuid;
 
 use crate::model::expectations::{Check, Step};
+use crate::model::said::Standing;
 use crate::pages::me::me;
 use crate::store;
 use crate::store::expectations::Candidate;
@@ -76,12 +78,22 @@ pub(crate) struct Mine {
     pub check: Check,
     /// Its occupations, in the order in which they were chosen.
     pub named: Vec<Candidate>,
+    /// Where the visitor stands, as far as it was said.
+    pub standing: Standing,
 }
 
 impl Mine {
     /// The name of an occupation; one that left the register keeps its id.
     pub fn name(&self, id: OccupationId) -> String {
         self.named.iter().find(|it| it.id == id).map_or_else(|| id.to_string(), |it| it.name.clone())
+    }
+
+    /// The question for routes: from where the visitor stands to what came first in the end.
+    pub fn routes(&self) -> String {
+        let first = self.check.in_order_after().first().map(|at| self.check.liked[*at].occupation);
+        let goal = first.map_or_else(String::new, |it| format!("?naar=occupation:{it}"));
+        let from = self.standing.level.map_or_else(String::new, |it| format!("&van={}", it.code()));
+        format!("/routes{goal}{from}")
     }
 }
 
@@ -91,13 +103,17 @@ pub(crate) async fn mine(visit: &Visit, headers: &HeaderMap, id: &str) -> Result
         return Err(Fault::not_found());
     };
     let db = visit.app.db();
-    let all = db.read(Anonymous(owner), store::expectations::all).await?;
+    let (all, standing) = db
+        .read(Anonymous(owner), |tx| {
+            Ok::<_, Error>((store::expectations::all(tx)?, store::said::standing(tx)?))
+        })
+        .await?;
     let Some(mut check) = all.into_iter().find(|it| it.id == id) else { return Err(Fault::not_found()) };
     let (ids, language): (Vec<OccupationId>, _) =
         (check.liked.iter().map(|it| it.occupation).collect(), visit.language);
     let named = db.read(Public, move |tx| store::expectations::named(tx, &ids, language)).await?;
     store::expectations::with_figures(&mut check, &named);
-    Ok(Mine { owner, check, named })
+    Ok(Mine { owner, check, named, standing })
 }
 
 /// Shows what comes next in a check.

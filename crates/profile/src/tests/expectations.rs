@@ -61,8 +61,15 @@ fn a_check_is_walked_from_choosing_to_the_card() {
             assert!(look.contains(part), "{part} is missing in {look}");
         }
         assert_eq!(order(&mut browser, &here, "opnieuw", ["1", "2"]), StatusCode::SEE_OTHER);
-        let done = browser.get(&here).words();
-        assert!(done.contains("Je volgorde veranderde toen je de cijfers zag"), "{done}");
+        let done = browser.get(&here);
+        assert!(done.words().contains("Je volgorde veranderde toen je de cijfers zag"), "{}", done.words());
+        let goal = format!("/routes?naar=occupation:{NURSE}");
+        assert!(done.links().contains(&goal), "the routes begin at what came first");
+        browser.post("/test/wensen", &[("niveau", "vmbo_kb")]);
+        assert!(
+            browser.get(&here).links().contains(&format!("{goal}&van=vmbo_kb")),
+            "and from where one stands"
+        );
         let card = browser.get(&format!("{here}/kaart")).words();
         assert!(card.contains("Vragen voor het gesprek"), "{card}");
         let paper = browser.get(&format!("{here}/kaart.pdf"));

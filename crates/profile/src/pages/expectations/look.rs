@@ -54,7 +54,7 @@ pub(crate) fn done(visit: &Visit, mine: &Mine) -> Response {
                 (orders(visit, mine))
                 div class="row" {
                     a class="button" href={ (HERE) "/" (mine.check.id) "/kaart" } { (visit.t("profile-expect-card")) }
-                    a class="button button--second" href="/routes" { (visit.t("profile-expect-routes")) }
+                    a class="button button--second" href=(mine.routes()) { (visit.t("profile-expect-routes")) }
                 }
                 p { (visit.t("profile-expect-talk")) }
                 (all(visit, mine))
