@@ -71,7 +71,7 @@ pub async fn show(visit: Visit, headers: HeaderMap, Query(fields): Query<Fields>
     let Some((owner, about)) = about(&visit, &headers).await? else { return Ok(start::nothing(&visit)) };
     let runs = latest(&visit, owner).await?;
     let Some(run) = runs.first() else {
-        return Ok(if is_empty(&about) { start::nothing(&visit) } else { start::ready(&visit, &about) });
+        return Ok(if is_empty(&about) { start::too_little(&visit) } else { start::ready(&visit, &about) });
     };
     let Some(ask) = question(run) else { return Ok(start::ready(&visit, &about)) };
     let facts = facts(&visit).await?;

@@ -31,6 +31,16 @@ fn nothing_is_worked_out_before_someone_asks() {
 }
 
 #[test]
+fn answers_that_point_nowhere_are_not_called_nothing() {
+    in_both_worlds(|app| {
+        let mut pupil = pupil(app);
+        pupil.likes(app, &[]);
+        let page = pupil.browser.get("/past-bij-mij").words();
+        assert!(page.contains("Je antwoorden wijzen nog geen kant op"), "{page}");
+    });
+}
+
+#[test]
 fn a_list_says_why_and_what_is_known_of_the_chance() {
     in_both_worlds(|app| {
         let mut pupil = pupil(app);
@@ -155,7 +165,7 @@ fn a_list_is_its_owners() {
         owner.likes(app, &[Interest::R]);
         owner.browser.post("/past-bij-mij", &[]);
         let mut other = pupil(app);
-        assert!(other.browser.get("/past-bij-mij").words().contains("nog niets over jezelf verteld"));
+        assert!(other.browser.get("/past-bij-mij").words().contains("Hier kunnen we nog niets mee optellen"));
         let why = other.browser.get(&format!("/past-bij-mij/{BRICKLAYER}/waarom"));
         assert_eq!(why.location(), "/past-bij-mij");
         assert_eq!(owner.browser.get("/past-bij-mij/mbo:99999/waarom").status, StatusCode::NOT_FOUND);

@@ -21,6 +21,18 @@ pub(crate) fn nothing(visit: &Visit) -> Response {
     )
 }
 
+/// The page of someone whose answers say nothing yet that gives points.
+pub(crate) fn too_little(visit: &Visit) -> Response {
+    let on = (visit.t("matching-little-go"), "/test/wensen");
+    page(
+        visit,
+        &html! {
+            (empty(visit.t("matching-little-title"), visit.t("matching-little"), on))
+            p { a href="/test" { (visit.t("matching-little-test")) } }
+        },
+    )
+}
+
 /// The page of someone who said something, and has not asked for a list yet.
 pub(crate) fn ready(visit: &Visit, about: &About) -> Response {
     page(
