@@ -65,11 +65,11 @@ fn plain(facts: &Facts) -> f64 {
     let columns: [Vec<i16>; 6] = std::array::from_fn(|it| vec![i16::try_from(it).unwrap_or(1); facts.len()]);
     let mut sums = vec![0_i32; facts.len()];
     microseconds(20_000, |nth| {
-        let times = i32::try_from(nth % 1000).unwrap_or(1);
+        let times = i16::try_from(nth % 1000).unwrap_or(1);
         sums.fill(0);
         for column in black_box(&columns) {
             for (sum, height) in sums.iter_mut().zip(column) {
-                *sum += i32::from(*height) * times;
+                *sum += i32::from(*height) * i32::from(times);
             }
         }
         black_box(&sums);

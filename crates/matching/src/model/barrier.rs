@@ -196,8 +196,8 @@ fn conditions(bits: u16) -> impl Iterator<Item = Condition> {
     Condition::ALL.into_iter().filter(move |it| bits & (1 << it.place()) != 0)
 }
 
-fn place_of(level: Level) -> usize {
-    Level::ALL.iter().position(|it| *it == level).unwrap_or_default()
+const fn place_of(level: Level) -> usize {
+    level as usize
 }
 
 /// The shortest that a programme of a level may take (WEB 7.2.4a; hbo and havo or vwo by law).
@@ -218,16 +218,20 @@ fn years_before(facts: &Facts, from: Level) -> [u8; Level::ALL.len()] {
     let mut reached = [FAR; Level::ALL.len()];
     reached[place_of(from)] = 0;
     let mut before = [FAR; Level::ALL.len()];
-    for _ in Level::ALL {
+    // Again and again, until no way is shorter: the longest chain has four levels.
+    let mut is_shorter = true;
+    while is_shorter {
+        is_shorter = false;
         for ((start, end), answer) in facts.admissions() {
             let so_far = reached[place_of(*start)];
-            if *answer == Admission::None || so_far == FAR {
+            if *answer == Admission::None || so_far == FAR || so_far >= before[place_of(*end)] {
                 continue;
             }
-            let (nth, own) = (place_of(*end), least_years(*end));
-            before[nth] = before[nth].min(so_far);
-            if let Some(own) = own {
-                reached[nth] = reached[nth].min(so_far.saturating_add(own));
+            before[place_of(*end)] = so_far;
+            is_shorter = true;
+            if let Some(own) = least_years(*end) {
+                let end = &mut reached[place_of(*end)];
+                *end = (*end).min(so_far.saturating_add(own));
             }
         }
     }

@@ -39,8 +39,12 @@ impl Wanted {
         Self { looked_at: known | kind, marks: known | programme }
     }
 
+    const fn suits(self, marks: u8) -> bool {
+        marks & self.looked_at == self.marks
+    }
+
     fn has(self, facts: &Facts, place: usize) -> bool {
-        facts.marks()[place] & self.looked_at == self.marks
+        self.suits(facts.marks()[place])
     }
 }
 
@@ -95,17 +99,7 @@ impl Board {
                 Factor::Interests => multiply(raw, facts.interests(), segment, person.interests),
                 Factor::Values => multiply(raw, facts.values(), segment, person.values),
                 Factor::Skills => raw.copy_from_slice(&self.skills[here.clone()]),
-                Factor::Wishes => {
-                    raw.fill(0);
-                    let share = wishes::share(person.wishes.len());
-                    for (condition, wish) in &person.wishes {
-                        let sign = if *wish == Wish::Like { share } else { -share };
-                        let column = &facts.conditions()[condition.place()][here.clone()];
-                        for (raw, height) in raw.iter_mut().zip(column) {
-                            *raw += i32::from(*height) * sign;
-                        }
-                    }
-                }
+                Factor::Wishes => add_wishes(raw, facts, person, segment),
             }
             for (points, raw) in points.iter_mut().zip(raw.iter()) {
                 *points += to_points(*raw, cap);
@@ -121,35 +115,51 @@ impl Board {
 
     /// What an item is ordered by: more is earlier.
     fn key(&self, facts: &Facts, ask: &Ask, place: usize) -> u64 {
-        let points = self.points[place];
-        let weighed = match points {
-            UNKNOWN => 0,
-            points => 1 + in_order(points, facts.classes()[place], ask.prospects_weight),
-        };
-        let after = u32::MAX - facts.alphabet(ask.language)[place];
-        (u64::from(weighed.unsigned_abs()) << 32) | u64::from(after)
+        let class = facts.classes()[place];
+        key(self.points[place], class, ask.prospects_weight, facts.alphabet(ask.language)[place])
     }
 
-    /// Collects the keys of all items that are asked for and possible; answers how many.
+    /// Works out the keys of all items that are asked for and possible, others have [`NOT_THERE`]; answers how many.
     pub fn collect(&mut self, facts: &Facts, ask: &Ask, barrier: &Barrier) -> usize {
-        let mut keys = std::mem::take(&mut self.keys);
-        keys.clear();
         let wanted = Wanted::new(ask);
-        let possible = (0..facts.len()).filter(|it| wanted.has(facts, *it) && !barrier.stops(facts, *it));
-        keys.extend(possible.map(|it| self.key(facts, ask, it)));
-        self.keys = keys;
-        self.keys.len()
+        let rows =
+            self.points.iter().zip(facts.classes()).zip(facts.alphabet(ask.language)).zip(facts.marks());
+        self.keys.clear();
+        self.keys.extend(rows.map(|(((points, class), letter), marks)| {
+            if wanted.suits(*marks) { key(*points, *class, ask.prospects_weight, *letter) } else { NOT_THERE }
+        }));
+        if !barrier.is_open() {
+            for (place, key) in self.keys.iter_mut().enumerate() {
+                if barrier.stops(facts, place) {
+                    *key = NOT_THERE;
+                }
+            }
+        }
+        self.keys.iter().filter(|it| **it != NOT_THERE).count()
     }
 
     /// The first `count` items, in order. Call [`Board::collect`] before.
-    pub fn first(&mut self, facts: &Facts, ask: &Ask, count: usize) -> Vec<usize> {
-        let descending = |a: &u64, b: &u64| b.cmp(a);
-        if count > 0 && count < self.keys.len() {
-            self.keys.select_nth_unstable_by(count - 1, descending);
+    ///
+    /// Keeps a short list of candidates: most items are not better than its worst, and are passed over.
+    pub fn first(&self, facts: &Facts, ask: &Ask, count: usize) -> Vec<usize> {
+        let (mut kept, mut floor) = (Vec::with_capacity(8 * count), NOT_THERE);
+        if count == 0 {
+            return Vec::new();
         }
-        let first = self.keys.len().min(count);
-        self.keys[..first].sort_unstable_by(descending);
-        self.keys[..first].iter().map(|key| facts.at_letter(ask.language, letter(*key))).collect()
+        for key in &self.keys {
+            if *key <= floor {
+                continue;
+            }
+            kept.push(*key);
+            if kept.len() == 8 * count {
+                kept.select_nth_unstable_by(count - 1, |a, b| b.cmp(a));
+                kept.truncate(count);
+                floor = kept[count - 1];
+            }
+        }
+        kept.sort_unstable_by(|a, b| b.cmp(a));
+        kept.truncate(count);
+        kept.into_iter().map(|key| facts.at_letter(ask.language, letter(key))).collect()
     }
 
     /// The rank of one item without collecting: what a search over many questions asks for.
@@ -169,10 +179,24 @@ impl Board {
     }
 
     /// The first in order of the items that `suits`, among those that are asked for and possible.
-    pub fn best(&self, facts: &Facts, ask: &Ask, suits: impl Fn(usize) -> bool) -> Option<usize> {
-        let places = self.keys.iter().map(|key| (*key, facts.at_letter(ask.language, letter(*key))));
-        places.filter(|(_, place)| suits(*place)).max_by_key(|(key, _)| *key).map(|(_, place)| place)
+    pub fn best(&self, suits: impl Fn(usize) -> bool) -> Option<usize> {
+        let (mut best, mut found) = (NOT_THERE, None);
+        for (place, key) in self.keys.iter().enumerate() {
+            if *key > best && suits(place) {
+                (best, found) = (*key, Some(place));
+            }
+        }
+        found
     }
+}
+
+/// The key of an item that is not in the list.
+const NOT_THERE: u64 = 0;
+
+/// Points and chances above, the alphabet below: more is earlier.
+fn key(points: i32, class: u8, weight: u8, letter: u32) -> u64 {
+    let weighed = if points == UNKNOWN { 0 } else { 1 + in_order(points, class, weight) };
+    (u64::from(weighed.unsigned_abs()) << 32) | u64::from(u32::MAX - letter)
 }
 
 /// The place in the alphabet that a key holds.
@@ -186,12 +210,31 @@ pub fn is_wanted(facts: &Facts, ask: &Ask, place: usize) -> bool {
     Wanted::new(ask).has(facts, place)
 }
 
+/// Adds the columns of what is liked, takes away those of what is not.
+fn add_wishes(raw: &mut [i32], facts: &Facts, person: &Person, segment: Segment) {
+    raw.fill(0);
+    for (condition, wish) in &person.wishes {
+        let column = &facts.conditions()[condition.place()][segment.start..segment.end];
+        let pairs = raw.iter_mut().zip(column);
+        match wish {
+            Wish::Like => pairs.for_each(|(raw, height)| *raw += i32::from(*height)),
+            Wish::Dislike => pairs.for_each(|(raw, height)| *raw -= i32::from(*height)),
+        }
+    }
+    let share = wishes::share(person.wishes.len());
+    for raw in raw.iter_mut() {
+        *raw *= share;
+    }
+}
+
 /// Six columns times six numbers, added up, column by column: each pass is one that the machine does many rows at a time.
 fn multiply(raw: &mut [i32], columns: &[Vec<i16>; 6], segment: Segment, person: [i32; 6]) {
     raw.fill(0);
     for (column, times) in columns.iter().zip(person) {
+        // Two short numbers: every processor multiplies eight such pairs at once.
+        let times = i16::try_from(times).unwrap_or_default();
         for (raw, height) in raw.iter_mut().zip(&column[segment.start..segment.end]) {
-            *raw += i32::from(*height) * times;
+            *raw += i32::from(*height) * i32::from(times);
         }
     }
 }

@@ -25,7 +25,7 @@ pub fn surprises(facts: &Facts, ask: &Ask, person: &Person, board: &Board, shown
     if !person.has_points() {
         return Vec::new();
     }
-    let mut found = Found { facts, ask, board, shown, places: Vec::new() };
+    let mut found = Found { facts, board, shown, places: Vec::new() };
     let types = outside(ask);
     for is_strict in [true, false] {
         for each in &types {
@@ -57,7 +57,6 @@ fn outside(ask: &Ask) -> Vec<Interest> {
 
 struct Found<'a> {
     facts: &'a Facts,
-    ask: &'a Ask,
     board: &'a Board,
     shown: &'a [usize],
     places: Vec<usize>,
@@ -70,10 +69,10 @@ impl Found<'_> {
         }
         let sector = |place: &usize| self.facts.items()[*place].sector.as_str();
         let sectors: BTreeSet<&str> = self.shown.iter().chain(&self.places).map(sector).collect();
-        let best = self.board.best(self.facts, self.ask, |place| {
-            let is_new = !self.shown.contains(&place) && !self.places.contains(&place);
-            is_new && (!is_strict || !sectors.contains(sector(&place))) && suits(place)
-        });
+        let is_new = |place: usize| !self.shown.contains(&place) && !self.places.contains(&place);
+        let best = self
+            .board
+            .best(|place| suits(place) && is_new(place) && (!is_strict || !sectors.contains(sector(&place))));
         self.places.extend(best);
     }
 }
