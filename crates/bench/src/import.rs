@@ -48,13 +48,13 @@ pub fn run() -> Result<()> {
     let busy = filled(folder.path(), "busy")?;
     let beside = writes_during(&busy, || imported("duo", &[&file], &busy).map(drop))?;
     for (when, waits) in [("beside that import", beside), ("anchor: with nothing beside", alone)] {
-        let at = |share: f64| waits[((waits.len() - 1) as f64 * share) as usize].as_secs_f64() * 1000.0;
+        let at = |percent: usize| waits[(waits.len() - 1) * percent / 100].as_secs_f64() * 1000.0;
         println!(
             "import: {} small writes of another process {when}: half within {:.1} ms, 99 of 100 within {:.1} ms, the longest {:.1} ms (goal 50 ms)",
             waits.len(),
-            at(0.5),
-            at(0.99),
-            at(1.0)
+            at(50),
+            at(99),
+            at(100)
         );
     }
     Ok(())

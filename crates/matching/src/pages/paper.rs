@@ -46,12 +46,20 @@ pub fn routes() -> Vec<Route> {
 
 /// The whole result.
 pub async fn outcome(visit: Visit, headers: HeaderMap) -> Result<Response, Fault> {
-    paper(&visit, &headers, "loper-uitkomst", |it| it.document()).await
+    paper(&visit, &headers, "loper-uitkomst", whole).await
 }
 
 /// The card for a talk.
 pub async fn card(visit: Visit, headers: HeaderMap) -> Result<Response, Fault> {
-    paper(&visit, &headers, "loper-kaart", |it| it.card()).await
+    paper(&visit, &headers, "loper-kaart", one_sheet).await
+}
+
+fn whole(outcome: &Outcome<'_>) -> Document {
+    outcome.document()
+}
+
+fn one_sheet(outcome: &Outcome<'_>) -> Document {
+    outcome.card()
 }
 
 async fn paper(
