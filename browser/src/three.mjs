@@ -87,7 +87,22 @@ async function list(walk, person) {
   await walk.set(first.locator('details.fit__why > summary'), (it) => it.click());
   await walk.readNew('first find', 'li.fit h3', 'li.fit details.fit__why .reasons');
   await addsUp(first);
+  await takeAlong(page, '/uitkomst.pdf', false);
+  await takeAlong(page, '/past-bij-mij/kaart.pdf', true);
   await walk.look?.();
+}
+
+// A document to take along: behind a link of this page, a PDF with tags; a card is one sheet.
+async function takeAlong(page, name, isCard) {
+  const address = await page.locator(`main a[href$="${name}"]`).first().getAttribute('href');
+  const answer = await page.context().request.get(address, { timeout: 60_000 });
+  expect(answer.ok(), `${address}: ${answer.status()}`);
+  const kind = answer.headers()['content-type'];
+  const body = (await answer.body()).toString('latin1');
+  expect(kind === 'application/pdf' && body.startsWith('%PDF-'), `${address} is ${kind}`);
+  expect(body.includes('/StructTreeRoot'), `${address} has no tags`);
+  expect(!isCard || body.includes('<xmpTPg:NPages>1<'), `${address} is not one sheet`);
+  expect(answer.headers()['cache-control'] === 'no-store', `${address} may be kept by others`);
 }
 
 // The reasons add up to the points.
@@ -158,7 +173,8 @@ async function check(walk) {
   await walk.set(last.last(), (it) => it.selectOption('1'));
   await walk.choose(page.locator('button[name=doe][value=opnieuw]'));
   expect((await page.locator('main tbody tr').count()) >= count, 'both orders are not shown');
-  expect((await page.locator('main a[href$="/kaart"]').count()) > 0, 'there is no card to take along');
+  const card = page.locator('main a[href$="/kaart"]');
+  expect((await card.count()) > 0, 'there is no card to take along');
   await walk.look?.();
 }
 
@@ -232,6 +248,7 @@ for (const language of ['nl', 'en']) {
       await oneWish(walk, person);
       await check(walk);
       await page.goto(await page.locator('main a[href$="/kaart"]').first().getAttribute('href'));
+      await takeAlong(page, '/kaart.pdf', true);
       await walk.look();
       await page.goto('/verwachtingen');
       await walk.look();
