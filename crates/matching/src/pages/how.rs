@@ -10,6 +10,7 @@ use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
+use crate::model::cases::{Case, cases};
 use crate::model::rules::{RULES, Rule, VERSION};
 
 /// What the page says before the rules, and after them.
@@ -36,6 +37,7 @@ pub fn routes() -> Vec<Route> {
 /// Shows the rules.
 pub async fn show(visit: Visit) -> Result<Response, Fault> {
     visit.may(Action::Explore, Relation::Public)?;
+    let (published, _) = cases().map_err(Fault::Broken)?;
     let title = visit.t("matching-how-title");
     let main = html! {
         div class="page page--narrow" {
@@ -49,6 +51,7 @@ pub async fn show(visit: Visit) -> Result<Response, Fault> {
                     h2 id="regels" { (visit.t("matching-how-rules")) }
                     @for rule in RULES { (one(&visit, rule)) }
                 }
+                (checked(&visit, &published))
                 section class="stack" aria-labelledby="ai" {
                     h2 id="ai" { (visit.t("matching-how-ai-title")) }
                     p { (visit.t("matching-how-ai")) }
@@ -58,6 +61,22 @@ pub async fn show(visit: Visit) -> Result<Response, Fault> {
         }
     };
     Ok(Page::new(title, main).description(visit.t("matching-how-lead")).public().show(&visit))
+}
+
+/// The made-up people on whom the rules are tried in every build: who they are, and why what should be near the top should be.
+fn checked(visit: &Visit, all: &[Case]) -> Markup {
+    let list = html! {
+        dl class="stack stack--tight" {
+            @for case in all { dt { (visit.say(&case.who)) } dd class="soft" { (visit.say(&case.why)) } }
+        }
+    };
+    html! {
+        section class="stack" aria-labelledby="proefgevallen" {
+            h2 id="proefgevallen" { (visit.t("matching-how-cases-title")) }
+            p { (visit.fill("matching-how-cases", &[("count", all.len().into())])) }
+            (more(visit.t("matching-how-cases-read"), &list))
+        }
+    }
 }
 
 /// A rule in plain words; under it, folded, the words of who wrote it and the rule as it runs.
