@@ -1,4 +1,4 @@
-//! Everything that routes are made of: eight statements, once for each version of the data.
+//! Everything that routes are made of: nine statements, once for each version of the data.
 
 use std::collections::BTreeMap;
 
