@@ -41,6 +41,15 @@ impl<S: Scope> Tx<'_, S> {
         self.scope
     }
 
+    /// The same transaction in another scope, for what follows from it: a guide's list in the scope of the school, then
+    /// what one learner shares in the scope of that learner. Whoever calls this asked the policy first.
+    pub fn within<T: Scope, R>(&mut self, scope: T, work: impl FnOnce(&mut Tx<'_, T>) -> R) -> R {
+        let mut inner = Tx { engine: &mut *self.engine, scope, statements: self.statements };
+        let result = work(&mut inner);
+        self.statements = inner.statements;
+        result
+    }
+
     /// How many statements ran so far; a page keeps this at eight or fewer.
     pub fn statements(&self) -> u32 {
         self.statements

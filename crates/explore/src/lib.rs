@@ -17,10 +17,10 @@ use loper_web::app::App;
 use loper_web::feature::{Feature, MenuItem, PersonalData};
 
 const MENU: &[MenuItem] = &[
-    MenuItem { path: "/zoeken", text: "explore-menu-search", order: 10 },
-    MenuItem { path: "/vergelijken", text: "explore-menu-compare", order: 20 },
-    MenuItem { path: "/regio", text: "explore-menu-region", order: 40 },
-    MenuItem { path: "/bronnen", text: "explore-menu-sources", order: 50 },
+    MenuItem::public("/zoeken", "explore-menu-search", 10),
+    MenuItem::public("/vergelijken", "explore-menu-compare", 20),
+    MenuItem::public("/regio", "explore-menu-region", 40),
+    MenuItem::public("/bronnen", "explore-menu-sources", 50),
 ];
 
 /// What this room gives the house.

@@ -22,7 +22,7 @@ fn router(db: Db) -> axum::Router {
     let texts = [loper_web::TEXTS, feature.texts.expect("explore speaks")];
     let messages = Messages::new(&texts).expect("the texts can be read");
     let menu = feature.menu.to_vec();
-    let app = App::new(Parts { db, world, settings, messages, menu, cards: Vec::new() });
+    let app = App::new(Parts { db, world, settings, messages, menu, cards: Vec::new(), sessions: None });
     loper_web::router::router(app, vec![feature])
 }
 

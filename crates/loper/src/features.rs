@@ -6,8 +6,11 @@ use loper_web::feature::Feature;
 /// Every feature of the house, in the order of the main menu.
 pub fn features() -> Vec<Feature> {
     vec![
+        loper_people::feature(),
         loper_explore::feature(),
+        loper_dossier::feature(),
         loper_profile::feature(),
+        loper_guidance::feature(),
         loper_matching::feature(),
         loper_pathway::feature(),
     ]
@@ -15,7 +18,7 @@ pub fn features() -> Vec<Feature> {
 
 /// The steps of the registers and of all features, in the order of their floors.
 pub fn migrations() -> Vec<Migration> {
-    let mut steps = Vec::new();
+    let mut steps = loper_web::MIGRATIONS.to_vec();
     steps.extend_from_slice(loper_labour_market::MIGRATIONS);
     steps.extend_from_slice(loper_programmes::MIGRATIONS);
     for feature in features() {

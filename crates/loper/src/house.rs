@@ -107,7 +107,15 @@ pub fn build(db: Db, world: World, settings: Settings) -> Result<(App, Router)> 
     menu.sort_by_key(|item| item.order);
     let mut cards: Vec<_> = features.iter().flat_map(|feature| feature.cards).copied().collect();
     cards.sort_by_key(|card| card.order);
-    let app = App::new(Parts { db, world, settings, messages, menu, cards });
+    let app = App::new(Parts {
+        db,
+        world,
+        settings,
+        messages,
+        menu,
+        cards,
+        sessions: Some(loper_people::SESSIONS),
+    });
     let router = loper_web::router::router(app.clone(), typesetter::behind(features));
     Ok((app, router))
 }

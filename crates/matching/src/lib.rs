@@ -20,7 +20,7 @@ use loper_web::feature::{Feature, MenuItem};
 /// The steps that build the tables.
 pub const MIGRATIONS: &[Migration] = loper_database::migrations!("matching": 1 "runs");
 
-const MENU: &[MenuItem] = &[MenuItem { path: "/past-bij-mij", text: "matching-menu", order: 15 }];
+const MENU: &[MenuItem] = &[MenuItem::public("/past-bij-mij", "matching-menu", 15)];
 
 /// What this room gives the house.
 pub fn feature() -> Feature {

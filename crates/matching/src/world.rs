@@ -48,5 +48,5 @@ fn application(db: Db, now: fn() -> Moment) -> App {
     let mut texts = vec![loper_web::TEXTS];
     texts.extend(features().iter().filter_map(|it| it.texts));
     let messages = Messages::new(&texts).expect("the texts can be read");
-    App::new(Parts { db, world, settings, messages, menu: Vec::new(), cards: Vec::new() })
+    App::new(Parts { db, world, settings, messages, menu: Vec::new(), cards: Vec::new(), sessions: None })
 }

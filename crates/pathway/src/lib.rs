@@ -14,7 +14,7 @@ mod world;
 
 use loper_web::feature::{Feature, MenuItem, PersonalData};
 
-const MENU: &[MenuItem] = &[MenuItem { path: "/routes", text: "pathway-menu", order: 30 }];
+const MENU: &[MenuItem] = &[MenuItem::public("/routes", "pathway-menu", 30)];
 
 /// What this room gives the house.
 pub fn feature() -> Feature {

@@ -64,7 +64,7 @@ fn router(db: Db) -> axum::Router {
     let messages = Messages::new(&texts).expect("the texts can be read");
     let menu = features.iter().flat_map(|feature| feature.menu).copied().collect();
     let cards = features.iter().flat_map(|feature| feature.cards).copied().collect();
-    let app = App::new(Parts { db, world, settings, messages, menu, cards });
+    let app = App::new(Parts { db, world, settings, messages, menu, cards, sessions: None });
     loper_web::router::router(app, features.into())
 }
 

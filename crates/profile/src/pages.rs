@@ -9,7 +9,6 @@ pub mod qualities;
 pub mod questions;
 pub mod resume;
 pub mod review;
-pub mod sent;
 pub mod start;
 pub mod values;
 pub mod wishes;

@@ -49,5 +49,13 @@ fn app(db: Db) -> App {
     let feature = crate::feature();
     let texts = [loper_web::TEXTS, feature.texts.expect("profile speaks")];
     let messages = Messages::new(&texts).expect("the texts can be read");
-    App::new(Parts { db, world, settings, messages, menu: Vec::new(), cards: feature.cards.to_vec() })
+    App::new(Parts {
+        db,
+        world,
+        settings,
+        messages,
+        menu: Vec::new(),
+        cards: feature.cards.to_vec(),
+        sessions: None,
+    })
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use loper_vocabulary::language::Language;
 use loper_vocabulary::money::Cents;
+use loper_vocabulary::time::Moment;
 
 /// A whole number with its thousands apart: `252.000`, `252,000`.
 pub fn whole(language: Language, number: i64) -> String {
@@ -97,6 +98,16 @@ pub fn month(language: Language, number: i8) -> &'static str {
 /// A date in full: `1 april 2026`, `1 April 2026`.
 pub fn date(language: Language, day: Date) -> String {
     format!("{} {} {}", day.day(), month(language, day.month()), day.year())
+}
+
+/// A moment on a clock in the Netherlands: `1 april 2026, 10.30 uur`; `None` outside the calendar.
+pub fn moment(language: Language, at: Moment) -> Option<String> {
+    let clock = at.civil()?;
+    let (day, hour, minute) = (date(language, clock.date()), clock.hour(), clock.minute());
+    Some(match language {
+        Language::Nl => format!("{day}, {hour}.{minute:02} uur"),
+        Language::En => format!("{day}, {hour}:{minute:02}"),
+    })
 }
 
 /// A period as CBS writes it (`2025KW04`, `2024JJ00`) in words; anything else stays as it is.

@@ -2,6 +2,7 @@
 //!
 //! Pure: no clock, no chance, no disk. Wrong codes can't be built: each code has one `parse`.
 
+pub mod competence;
 pub mod condition;
 pub mod hex;
 pub mod identity;
@@ -14,6 +15,7 @@ pub mod programme;
 pub mod prospect;
 pub mod region;
 pub mod school_year;
+pub mod sector;
 pub mod source;
 pub mod subject;
 pub mod time;

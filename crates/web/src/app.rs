@@ -19,6 +19,7 @@ use crate::cache::Cache;
 use crate::fault::Fault;
 use crate::feature::{Card, MenuItem};
 use crate::personal::Known;
+use crate::session::Sessions;
 use crate::store;
 
 /// What the administrator chose.
@@ -57,6 +58,8 @@ pub struct Parts {
     pub menu: Vec<MenuItem>,
     /// Cards that features put on the pages of others.
     pub cards: Vec<Card>,
+    /// How to find out who is signed in; a house without people has no sessions.
+    pub sessions: Option<Sessions>,
 }
 
 /// The application; cheap to clone.
@@ -135,6 +138,11 @@ impl App {
     /// Cards for the pages of others.
     pub fn cards(&self) -> &[Card] {
         &self.0.parts.cards
+    }
+
+    /// How to find out who is signed in, if this house has people.
+    pub(crate) fn sessions(&self) -> Option<Sessions> {
+        self.0.parts.sessions
     }
 
     /// Files that pages use.

@@ -11,6 +11,8 @@ pub enum Fault {
     NotFound(Vec<(String, String)>),
     /// An address that moved: the new one.
     Moved(String),
+    /// Nobody signed in, and this is for people who did.
+    SignIn,
     /// The rules say no; the text is a key of a message.
     Refused(&'static str),
     /// Something in the request can't be read; the text is a key of a message.
@@ -34,6 +36,7 @@ impl Fault {
         match self {
             Self::NotFound(_) => StatusCode::NOT_FOUND,
             Self::Moved(_) => StatusCode::MOVED_PERMANENTLY,
+            Self::SignIn => StatusCode::SEE_OTHER,
             Self::Refused(_) => StatusCode::FORBIDDEN,
             Self::Unreadable(_) => StatusCode::BAD_REQUEST,
             Self::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,

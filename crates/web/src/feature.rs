@@ -1,11 +1,15 @@
 //! What a feature gives the house: its doors, its steps, its words, and what it knows about people.
 
+use std::convert::Infallible;
+
+use axum::extract::DefaultBodyLimit;
 use axum::routing::MethodRouter;
 use loper_access::policy::{Action, Relation};
 use loper_database::migrate::Migration;
 use loper_texts::messages::Texts;
 use loper_vocabulary::identity::PersonId;
 use maud::Markup;
+use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::app::App;
 use crate::fault::Fault;
@@ -14,7 +18,7 @@ use crate::visit::Visit;
 /// One door: an address, how it may be used, and the line of the policy that guards it.
 #[derive(Clone)]
 pub struct Route {
-    /// `GET` or `POST`.
+    /// How it is used.
     pub method: Method,
     /// The address, with its parts in braces: `/beroepen/{slug}`.
     pub path: &'static str,
@@ -26,6 +30,43 @@ pub struct Route {
     pub handler: MethodRouter<App>,
 }
 
+impl Route {
+    /// What a form may send at the most, in bytes.
+    pub const FORM_MAX: usize = 256 * 1024;
+
+    /// A door that looks.
+    pub fn get(
+        path: &'static str,
+        (action, relation): (Action, Relation),
+        handler: MethodRouter<App>,
+    ) -> Self {
+        Self { method: Method::Get, path, action, relation, handler }
+    }
+
+    /// A door that changes something.
+    pub fn post(
+        path: &'static str,
+        (action, relation): (Action, Relation),
+        handler: MethodRouter<App>,
+    ) -> Self {
+        Self { method: Method::Post, path, action, relation, handler }
+    }
+
+    /// A door through which a file comes in, of so many bytes at the most, with what else stands in the form.
+    #[must_use]
+    pub fn upload(
+        path: &'static str,
+        (action, relation): (Action, Relation),
+        bytes: usize,
+        handler: MethodRouter<App>,
+    ) -> Self {
+        let handler = handler
+            .layer::<_, Infallible>(RequestBodyLimitLayer::new(bytes + Self::FORM_MAX))
+            .layer::<_, Infallible>(DefaultBodyLimit::disable());
+        Self { method: Method::Upload, path, action, relation, handler }
+    }
+}
+
 /// How a door is used. A GET never changes anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
@@ -33,6 +74,8 @@ pub enum Method {
     Get,
     /// Changes.
     Post,
+    /// Changes, with a file: its own limit stands at the door.
+    Upload,
 }
 
 impl Method {
@@ -40,7 +83,7 @@ impl Method {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Get => "GET",
-            Self::Post => "POST",
+            Self::Post | Self::Upload => "POST",
         }
     }
 }
@@ -54,6 +97,17 @@ pub struct MenuItem {
     pub text: &'static str,
     /// Where it stands among the others.
     pub order: u8,
+    /// Who sees it: whoever the policy allows this.
+    pub action: Action,
+    /// To what.
+    pub relation: Relation,
+}
+
+impl MenuItem {
+    /// A place that everyone sees.
+    pub const fn public(path: &'static str, text: &'static str, order: u8) -> Self {
+        Self { path, text, order, action: Action::Explore, relation: Relation::Public }
+    }
 }
 
 /// A place on somebody else's page where a feature may add a card.

@@ -1,5 +1,6 @@
 //! What stands round every door: kept pages, limits, faults made into pages, security headers.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, HttpBody as _, to_bytes};
@@ -7,12 +8,14 @@ use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use loper_database::scope::Public;
 
 use crate::api;
 use crate::app::App;
 use crate::cache::{PublicPage, may_keep};
 use crate::fault::Fault;
 use crate::page::Page;
+use crate::session::{self, SessionHash, SignedIn};
 use crate::visit::{Visit, language_of};
 
 /// How long a page may take before the visitor hears so.
@@ -58,21 +61,31 @@ fn without_body(response: Response) -> Response {
     Response::from_parts(head, Body::empty())
 }
 
-async fn answer(app: &App, request: Request<Body>, next: Next) -> Response {
+async fn answer(app: &App, mut request: Request<Body>, next: Next) -> Response {
     if let Some(file) = asset(app, &request) {
         return file;
+    }
+    let signed_in = match who(app, request.headers()).await {
+        Ok(signed_in) => signed_in,
+        // Whether someone is signed in can't be found out: then nothing is shown to anyone.
+        Err(fault) => return fault_page(&Visit::read(app, request.uri(), request.headers(), None), &fault),
+    };
+    if let Some(signed_in) = &signed_in {
+        request.extensions_mut().insert(Arc::clone(signed_in));
     }
     let language = language_of(request.headers());
     // Without a version nothing can be kept; `/health` must still answer.
     let version = app.data_version().await.unwrap_or_default();
     let is_get = request.method() == Method::GET;
+    // A kept page has the menu of a visitor.
+    let is_keepable = version != 0 && signed_in.is_none();
     if (is_get || request.method() == Method::HEAD)
-        && version != 0
+        && is_keepable
         && let Some(kept) = app.cache().find(&request, language, version)
     {
         return kept;
     }
-    let visit = Visit::read(app, request.uri(), request.headers());
+    let visit = Visit::read(app, request.uri(), request.headers(), signed_in);
     let address = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
     let headers = request.headers().clone();
     let Ok(mut response) = tokio::time::timeout(TIME_MAX, next.run(request)).await else {
@@ -81,14 +94,50 @@ async fn answer(app: &App, request: Request<Body>, next: Next) -> Response {
     let is_public = response.extensions_mut().remove::<PublicPage>().is_some();
     let is_plain =
         response.status() == StatusCode::OK && !response.headers().contains_key(header::SET_COOKIE);
-    if is_get && version != 0 && is_public && is_plain && may_keep(&address) {
+    if is_get && is_keepable && is_public && is_plain && may_keep(&address) {
         return keep(app, (&address, &headers), &visit, version, response).await;
     }
     match response.extensions_mut().remove::<Fault>() {
         Some(Fault::Moved(to)) => moved(&to),
+        Some(Fault::SignIn) if !visit.path.starts_with("/api/") => sign_in(&visit, is_get),
         Some(fault) => fault_page(&visit, &fault),
         None => dress(&visit, response),
     }
+}
+
+/// Who holds the session in this browser.
+async fn who(app: &App, headers: &HeaderMap) -> Result<Option<Arc<SignedIn>>, Fault> {
+    let (Some(sessions), Some(secret)) = (app.sessions(), session::session_of(app, headers)) else {
+        return Ok(None);
+    };
+    let (hash, now) = (SessionHash::of(secret), app.now());
+    let found = app.db().read(Public, move |tx| (sessions.find)(tx, &hash, now)).await?;
+    if found.as_ref().is_some_and(|it| it.is_due(now)) {
+        // Nobody waits for this, and whoever can't write can still read.
+        let app = app.clone();
+        tokio::spawn(async move {
+            if let Err(problem) = app.db().write(Public, move |tx| (sessions.touch)(tx, &hash, now)).await {
+                tracing::warn!(%problem, "a session could not be marked as seen");
+            }
+        });
+    }
+    Ok(found.map(Arc::new))
+}
+
+/// To the page where people sign in, and back to where they wanted to be. A form that was sent is not sent again.
+fn sign_in(visit: &Visit, is_get: bool) -> Response {
+    let mut to = "/inloggen".to_owned();
+    if is_get {
+        to.push_str("?naar=");
+        to.extend(visit.path.bytes().map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => {
+                char::from(byte).to_string()
+            }
+            _ => format!("%{byte:02X}"),
+        }));
+    }
+    let location = HeaderValue::from_str(&to).unwrap_or(HeaderValue::from_static("/inloggen"));
+    (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
 }
 
 fn asset(app: &App, request: &Request<Body>) -> Option<Response> {
@@ -160,6 +209,7 @@ fn fault_page(visit: &Visit, fault: &Fault) -> Response {
     };
     let key = match fault {
         Fault::NotFound(_) | Fault::Moved(_) => "404",
+        Fault::SignIn => "401",
         Fault::Refused(_) => "403",
         Fault::Unreadable(_) => "400",
         Fault::Busy(_) => "503",

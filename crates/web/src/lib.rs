@@ -13,12 +13,14 @@ pub mod fault;
 pub mod feature;
 pub mod form;
 pub mod gallery;
+pub mod once;
 pub mod page;
 pub mod paper;
 pub mod personal;
 pub mod prose;
 pub mod qr;
 pub mod router;
+pub mod session;
 pub mod visit;
 
 mod guard;
@@ -26,7 +28,11 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+use loper_database::migrate::Migration;
 use loper_texts::messages::Texts;
 
 /// The messages of the shell itself.
 pub const TEXTS: Texts = loper_texts::texts!("web");
+
+/// The steps that build the tables of the shell.
+pub const MIGRATIONS: &[Migration] = loper_database::migrations!("web": 1 "once");

@@ -2,6 +2,7 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use loper_access::allows;
 use maud::{DOCTYPE, Markup, html};
 
 use crate::cache::PublicPage;
@@ -149,7 +150,7 @@ fn header(visit: &Visit, section: &str) -> Markup {
                     summary { (icon(Icon::Menu)) (visit.t("web-menu")) }
                     nav aria-label=(visit.t("web-menu-label")) {
                         ul {
-                            @for item in visit.app.menu() {
+                            @for item in visit.app.menu().iter().filter(|it| allows(visit.actor, it.action, it.relation)) {
                                 li { a href=(item.path) aria-current=[(item.path == section).then_some("page")] { (visit.t(item.text)) } }
                             }
                         }
@@ -158,6 +159,11 @@ fn header(visit: &Visit, section: &str) -> Markup {
                 div class="header__end" {
                     a href=(visit.in_other_language()) lang=(other) hreflang=(other) rel="nofollow" {
                         (icon(Icon::Languages)) span { (visit.t("web-other-language")) }
+                    }
+                    @if let Some(signed_in) = &visit.signed_in {
+                        a href="/account" { (icon(Icon::User)) span { (signed_in.name) } }
+                    } @else if visit.app.sessions().is_some() {
+                        a href="/inloggen" { (icon(Icon::User)) span { (visit.t("web-sign-in")) } }
                     }
                 }
             }

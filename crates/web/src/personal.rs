@@ -3,8 +3,9 @@
 //! The router tells the application which rooms there are, so that a room that comes later is reached by itself. Both
 //! calls wait for the database: from a page they run on a blocking thread.
 
+use loper_database::value::{Row, Value as Cell};
 use loper_vocabulary::identity::{AnonymousId, PersonId};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::app::App;
 use crate::fault::Fault;
@@ -21,6 +22,27 @@ pub(crate) fn known(features: &[Feature]) -> Vec<Known> {
 /// A visitor without an account owns rows as a person does, under the same text.
 pub const fn as_person(visitor: AnonymousId) -> PersonId {
     PersonId(visitor.0)
+}
+
+/// Rows of the database as JSON objects, with a name for each column: what an export is made of.
+pub fn rows(all: &[Row], columns: &[&str]) -> Value {
+    all.iter().map(|row| row_object(columns, row)).collect()
+}
+
+fn row_object(columns: &[&str], row: &Row) -> Value {
+    let pairs = columns.iter().zip(row.values()).map(|(column, value)| {
+        let value = match value {
+            // SQLite keeps true and false as 1 and 0; the names say which columns they are.
+            Cell::Int(number) if column.starts_with("is_") => json!(*number != 0),
+            Cell::Int(number) => json!(number),
+            Cell::Bool(truth) => json!(truth),
+            Cell::Text(text) => json!(text),
+            Cell::Real(number) => json!(number),
+            Cell::Null | Cell::Blob(_) => Value::Null,
+        };
+        ((*column).to_owned(), value)
+    });
+    Value::Object(pairs.collect())
 }
 
 impl App {

@@ -26,9 +26,6 @@ use crate::guard;
 use crate::personal;
 use crate::store;
 
-/// What a form may send at the most, in bytes. Uploads have doors of their own.
-const FORM_MAX: usize = 256 * 1024;
-
 /// The doors of the shell itself.
 pub fn own_routes() -> Vec<Route> {
     let door = |path, action, handler: MethodRouter<App>| Route {
@@ -56,13 +53,16 @@ pub fn router(app: App, features: Vec<Feature>) -> Router {
     let described = api::Described::gather(&app.settings().base_url, parts);
     let mut doors = Router::new();
     for route in own_routes().into_iter().chain(features.into_iter().flat_map(|feature| feature.routes)) {
-        doors = doors.route(route.path, route.handler);
+        let handler = match route.method {
+            Method::Upload => route.handler,
+            Method::Get | Method::Post => route.handler.layer(RequestBodyLimitLayer::new(Route::FORM_MAX)),
+        };
+        doors = doors.route(route.path, handler);
     }
     let round = ServiceBuilder::new()
         .layer(from_fn_with_state(app.clone(), guard::stand))
         .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| panicked()))
-        .layer(CsrfLayer::new())
-        .layer(RequestBodyLimitLayer::new(FORM_MAX));
+        .layer(CsrfLayer::new());
     doors.fallback(nothing).layer(Extension(described)).layer(round).with_state(app)
 }
 

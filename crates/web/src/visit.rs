@@ -1,6 +1,7 @@
 //! One visit: who asks, in which language, for which address.
 
 use std::convert::Infallible;
+use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -8,7 +9,7 @@ use axum::http::{HeaderMap, Uri, header};
 use fluent_bundle::FluentValue;
 use loper_access::actor::Actor;
 use loper_access::allows;
-use loper_access::policy::{Action, Relation};
+use loper_access::policy::{Action, Relation, is_for_people};
 use loper_texts::format;
 use loper_vocabulary::language::{Bilingual, Language};
 use loper_vocabulary::level::Level;
@@ -16,6 +17,7 @@ use loper_vocabulary::money::Cents;
 
 use crate::app::App;
 use crate::fault::Fault;
+use crate::session::SignedIn;
 
 /// The cookie that remembers the language; nothing else about the visitor is in it.
 pub const LANGUAGE_COOKIE: &str = "loper_taal";
@@ -31,6 +33,8 @@ pub struct Visit {
     pub app: App,
     /// Who asks.
     pub actor: Actor,
+    /// The one who signed in, if someone did.
+    pub signed_in: Option<Arc<SignedIn>>,
     /// In which language.
     pub language: Language,
     /// Whether this visit chose the language just now (`?taal=en`): then it is remembered.
@@ -43,11 +47,12 @@ pub struct Visit {
 
 impl Visit {
     /// Reads a visit from the request line and its headers.
-    pub fn read(app: &App, uri: &Uri, headers: &HeaderMap) -> Self {
+    pub fn read(app: &App, uri: &Uri, headers: &HeaderMap, signed_in: Option<Arc<SignedIn>>) -> Self {
         let chosen = query_value(uri.query().unwrap_or_default(), "taal").and_then(Language::parse);
         Self {
             app: app.clone(),
-            actor: Actor::Visitor,
+            actor: signed_in.as_ref().map_or(Actor::Visitor, |it| it.actor()),
+            signed_in,
             language: chosen.unwrap_or_else(|| language_of(headers)),
             is_language_choice: chosen.is_some(),
             path: uri.path().to_owned(),
@@ -55,9 +60,22 @@ impl Visit {
         }
     }
 
-    /// Goes on when the policy allows it; otherwise the thing is not found.
+    /// Goes on when the policy allows it; otherwise the thing is not found. Where people have to sign in, a visitor is
+    /// asked to do so, whether there is anything behind this address or not.
     pub fn may(&self, action: Action, relation: Relation) -> Result<(), Fault> {
-        if allows(self.actor, action, relation) { Ok(()) } else { Err(Fault::not_found()) }
+        if allows(self.actor, action, relation) {
+            return Ok(());
+        }
+        if self.signed_in.is_none() && is_for_people(action) {
+            return Err(Fault::SignIn);
+        }
+        Err(Fault::not_found())
+    }
+
+    /// The one who signed in and may do this; a visitor is asked to sign in.
+    pub fn person_who_may(&self, action: Action, relation: Relation) -> Result<&SignedIn, Fault> {
+        self.may(action, relation)?;
+        self.signed_in.as_deref().ok_or(Fault::SignIn)
     }
 
     /// A message of the language files.
@@ -107,7 +125,8 @@ impl FromRequestParts<App> for Visit {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
-        Ok(Self::read(app, &parts.uri, &parts.headers))
+        let signed_in = parts.extensions.get::<Arc<SignedIn>>().cloned();
+        Ok(Self::read(app, &parts.uri, &parts.headers, signed_in))
     }
 }
 

@@ -51,6 +51,7 @@ fn who(route: &Route) -> Vec<&'static str> {
     let mut roles: Vec<&str> = lines
         .flat_map(|line| match line.who {
             Who::Everyone => vec!["everyone"],
+            Who::SignedIn => vec!["signed_in"],
             Who::Only(roles) => roles.iter().map(|role| role.code()).collect(),
         })
         .collect();

@@ -17,10 +17,10 @@ use loper_web::feature::{Method, Route};
 use loper_web::form::Form as Entered;
 use loper_web::visit::{REGION_COOKIE, Visit, cookie};
 
-use super::sent::{Body, Sent};
 use super::{door, go, me, own};
 use crate::model::choices::{Choices, MARKED_MAX, Mark, REASON_MAX, Refused};
 use crate::store;
+use loper_web::form::{Body, Sent};
 
 const HERE: &str = "/mijn-keuzes";
 

@@ -15,11 +15,11 @@ use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use super::sent::{Body, Sent};
 use super::{door, go, me, own, start};
 use crate::model::qualities::proof::{CHARACTERS_MAX, WORDS_MIN};
 use crate::model::qualities::{CARDS, Card, Problem, Quality};
 use crate::store;
+use loper_web::form::{Body, Sent};
 
 const HERE: &str = "/test/kwaliteiten";
 

@@ -13,11 +13,11 @@ use loper_web::visit::Visit;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::sent::{Body, Sent};
 use super::{door, go, me, own, start};
 use crate::model::interests::{Answer, Answers, Form as Length, Item, Reply, next};
 use crate::store;
 use crate::store::said::When;
+use loper_web::form::{Body, Sent};
 
 const HERE: &str = "/test/vragen";
 

@@ -17,9 +17,9 @@ use loper_web::visit::Visit;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::sent::{Body, Sent};
 use super::{door, go, me, own, start};
 use crate::model::code::ResumeCode;
+use loper_web::form::{Body, Sent};
 
 const HERE: &str = "/test/verder";
 /// How much of a typed code is shown again.

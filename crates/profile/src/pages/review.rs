@@ -14,10 +14,10 @@ use loper_web::visit::Visit;
 use maud::{Markup, html};
 
 use super::questions::{Shown, keep, view as question};
-use super::sent::{Body, Sent};
 use super::{door, go, me, outcome, own, start};
 use crate::model::interests::{Again, Change, Review, review};
 use crate::store;
+use loper_web::form::{Body, Sent};
 
 const HERE: &str = "/test/terugkijken";
 

@@ -16,12 +16,12 @@ use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use super::sent::{Body, Sent};
 use super::{door, erase, go, me, own};
 use crate::model::interests::{Form as Length, Review, next, review};
 use crate::model::said::Everything;
 use crate::store;
 use crate::store::said::When;
+use loper_web::form::{Body, Sent};
 
 /// The address.
 pub const HERE: &str = "/test";

@@ -21,7 +21,6 @@ use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use super::sent::{Body, Sent};
 use super::{door, go, me, own, start};
 use crate::model::interests::SITTING_DAYS;
 use crate::model::values::{
@@ -29,6 +28,7 @@ use crate::model::values::{
 };
 use crate::store;
 use crate::store::said::When;
+use loper_web::form::{Body, Sent};
 
 const HERE: &str = "/test/waarden";
 

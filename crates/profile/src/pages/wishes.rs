@@ -17,10 +17,10 @@ use loper_web::page::Page;
 use loper_web::visit::{REGION_COOKIE, Visit, cookie};
 use maud::html;
 
-use super::sent::{Body, Sent};
 use super::{door, go, me, own, start};
 use crate::model::wishes::{Draft, Problem};
 use crate::store;
+use loper_web::form::{Body, Sent};
 
 const HERE: &str = "/test/wensen";
 

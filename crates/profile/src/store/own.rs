@@ -6,8 +6,7 @@ use loper_database::scope::Personal;
 use loper_database::sql;
 use loper_database::sql::Sql;
 use loper_database::tx::Tx;
-use loper_database::value::{Row, Value};
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Map, Value as Json};
 
 /// The tables with what someone said, each with the names and the statement of its export.
 const TABLES: [(&str, &[&str], Sql); 10] = [
@@ -95,23 +94,7 @@ pub fn export<S: Personal>(tx: &mut Tx<'_, S>) -> Result<Json> {
     let mut all = Map::new();
     for (name, columns, statement) in TABLES {
         let rows = tx.query(statement, &[])?;
-        all.insert(name.to_owned(), rows.iter().map(|row| one(columns, row)).collect());
+        all.insert(name.to_owned(), loper_web::personal::rows(&rows, columns));
     }
     Ok(Json::Object(all))
-}
-
-fn one(columns: &[&str], row: &Row) -> Json {
-    let pairs = columns.iter().zip(row.values()).map(|(column, value)| {
-        let value = match value {
-            // SQLite keeps true and false as 1 and 0; the names say which columns they are.
-            Value::Int(number) if column.starts_with("is_") => json!(*number != 0),
-            Value::Int(number) => json!(number),
-            Value::Bool(truth) => json!(truth),
-            Value::Text(text) => json!(text),
-            Value::Real(number) => json!(number),
-            Value::Null | Value::Blob(_) => Json::Null,
-        };
-        ((*column).to_owned(), value)
-    });
-    Json::Object(pairs.collect())
 }

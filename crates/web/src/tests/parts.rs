@@ -13,7 +13,7 @@ use crate::visit::Visit;
 
 fn visit(app: &App, language: Language) -> Visit {
     let uri: Uri = "/proef".parse().expect("an address");
-    Visit { language, ..Visit::read(app, &uri, &HeaderMap::new()) }
+    Visit { language, ..Visit::read(app, &uri, &HeaderMap::new(), None) }
 }
 
 #[test]

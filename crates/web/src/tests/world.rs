@@ -31,7 +31,15 @@ pub(super) fn before(db: Db) -> (App, Browser) {
     let settings =
         Settings { base_url: "http://localhost:8080".into(), is_demo: false, is_development: true };
     let messages = Messages::new(&[crate::TEXTS]).expect("the texts can be read");
-    let app = App::new(Parts { db, world, settings, messages, menu: Vec::new(), cards: Vec::new() });
+    let app = App::new(Parts {
+        db,
+        world,
+        settings,
+        messages,
+        menu: Vec::new(),
+        cards: Vec::new(),
+        sessions: None,
+    });
     let router = crate::router::router(app.clone(), vec![feature()]);
     (app, Browser::new(router))
 }

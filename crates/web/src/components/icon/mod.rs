@@ -67,6 +67,52 @@ pub enum Icon {
     Newspaper,
     /// `sliders-horizontal`
     Sliders,
+    /// `user`
+    User,
+    /// `lock`
+    Lock,
+    /// `eye`
+    Eye,
+    /// `pencil`
+    Pencil,
+    /// `plus`
+    Plus,
+    /// `calendar`
+    Calendar,
+    /// `message-circle`
+    MessageCircle,
+    /// `paperclip`
+    Paperclip,
+    /// `mic`
+    Mic,
+    /// `camera`
+    Camera,
+    /// `log-out`
+    LogOut,
+    /// `mail`
+    Mail,
+    /// `trash-2`
+    Trash2,
+    /// `send`
+    Send,
+    /// `flag`
+    Flag,
+    /// `hand-helping`
+    HandHelping,
+    /// `file-text`
+    FileText,
+    /// `clock`
+    Clock,
+    /// `shield`
+    Shield,
+    /// `settings`
+    Settings,
+    /// `upload`
+    Upload,
+    /// `star`
+    Star,
+    /// `chevron-right`
+    ChevronRight,
 }
 
 impl Icon {
@@ -102,6 +148,29 @@ impl Icon {
         Self::ClipboardList,
         Self::Newspaper,
         Self::Sliders,
+        Self::User,
+        Self::Lock,
+        Self::Eye,
+        Self::Pencil,
+        Self::Plus,
+        Self::Calendar,
+        Self::MessageCircle,
+        Self::Paperclip,
+        Self::Mic,
+        Self::Camera,
+        Self::LogOut,
+        Self::Mail,
+        Self::Trash2,
+        Self::Send,
+        Self::Flag,
+        Self::HandHelping,
+        Self::FileText,
+        Self::Clock,
+        Self::Shield,
+        Self::Settings,
+        Self::Upload,
+        Self::Star,
+        Self::ChevronRight,
     ];
 
     #[expect(clippy::too_many_lines, reason = "one line for each icon; there is nothing to part")]
@@ -185,6 +254,69 @@ impl Icon {
             Self::Sliders => {
                 r#"<path d="M10 5H3" /> <path d="M12 19H3" /> <path d="M14 3v4" /> <path d="M16 17v4" /> <path d="M21 12h-9" /> <path d="M21 19h-5" /> <path d="M21 5h-7" /> <path d="M8 10v4" /> <path d="M8 12H3" />"#
             }
+            Self::User => {
+                r#"<path d="M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v2" /> <circle cx="12" cy="7" r="4" />"#
+            }
+            Self::Lock => {
+                r#"<rect width="18" height="11" x="3" y="11" rx="2" ry="2" /> <path d="M7 11V7a5 5 0 0 1 10 0v4" />"#
+            }
+            Self::Eye => {
+                r#"<path d="M2.062 12.348a1 1 0 0 1 0-.696 10.75 10.75 0 0 1 19.876 0 1 1 0 0 1 0 .696 10.75 10.75 0 0 1-19.876 0" /> <circle cx="12" cy="12" r="3" />"#
+            }
+            Self::Pencil => {
+                r#"<path d="M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z" /> <path d="m15 5 4 4" />"#
+            }
+            Self::Plus => r#"<path d="M5 12h14" /> <path d="M12 5v14" />"#,
+            Self::Calendar => {
+                r#"<path d="M8 2v3" /> <path d="M16 2v3" /> <rect x="3" y="3" width="18" height="18" rx="2" /> <path d="M3 9h18" />"#
+            }
+            Self::MessageCircle => {
+                r#"<path d="M2.992 16.342a2 2 0 0 1 .094 1.167l-1.065 3.29a1 1 0 0 0 1.236 1.168l3.413-.998a2 2 0 0 1 1.099.092 10 10 0 1 0-4.777-4.719" />"#
+            }
+            Self::Paperclip => {
+                r#"<path d="m16 6-8.414 8.586a2 2 0 0 0 2.829 2.829l8.414-8.586a4 4 0 1 0-5.657-5.657l-8.379 8.551a6 6 0 1 0 8.485 8.485l8.379-8.551" />"#
+            }
+            Self::Mic => {
+                r#"<path d="M12 19v3" /> <path d="M19 10v2a7 7 0 0 1-14 0v-2" /> <rect x="9" y="2" width="6" height="13" rx="3" />"#
+            }
+            Self::Camera => {
+                r#"<path d="M13.997 4a2 2 0 0 1 1.76 1.05l.486.9A2 2 0 0 0 18.003 7H20a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V9a2 2 0 0 1 2-2h1.997a2 2 0 0 0 1.759-1.048l.489-.904A2 2 0 0 1 10.004 4z" /> <circle cx="12" cy="13" r="3" />"#
+            }
+            Self::LogOut => {
+                r#"<path d="m16 17 5-5-5-5" /> <path d="M21 12H9" /> <path d="M9 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4" />"#
+            }
+            Self::Mail => {
+                r#"<path d="m22 7-8.991 5.727a2 2 0 0 1-2.009 0L2 7" /> <rect x="2" y="4" width="20" height="16" rx="2" />"#
+            }
+            Self::Trash2 => {
+                r#"<path d="M10 11v6" /> <path d="M14 11v6" /> <path d="M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6" /> <path d="M3 6h18" /> <path d="M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2" />"#
+            }
+            Self::Send => {
+                r#"<path d="M14.536 21.686a.5.5 0 0 0 .937-.024l6.5-19a.496.496 0 0 0-.635-.635l-19 6.5a.5.5 0 0 0-.024.937l7.93 3.18a2 2 0 0 1 1.112 1.11z" /> <path d="m21.854 2.147-10.94 10.939" />"#
+            }
+            Self::Flag => {
+                r#"<path d="M4 22V4a1 1 0 0 1 .4-.8A6 6 0 0 1 8 2c3 0 5 2 7.333 2q2 0 3.067-.8A1 1 0 0 1 20 4v10a1 1 0 0 1-.4.8A6 6 0 0 1 16 16c-3 0-5-2-8-2a6 6 0 0 0-4 1.528" />"#
+            }
+            Self::HandHelping => {
+                r#"<path d="M11 12h2a2 2 0 1 0 0-4h-3c-.6 0-1.1.2-1.4.6L3 14" /> <path d="m7 18 1.6-1.4c.3-.4.8-.6 1.4-.6h4c1.1 0 2.1-.4 2.8-1.2l4.6-4.4a2 2 0 0 0-2.75-2.91l-4.2 3.9" /> <path d="m2 13 6 6" />"#
+            }
+            Self::FileText => {
+                r#"<path d="M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2z" /> <path d="M14 2v5a1 1 0 0 0 1 1h5" /> <path d="M10 9H8" /> <path d="M16 13H8" /> <path d="M16 17H8" />"#
+            }
+            Self::Clock => r#"<circle cx="12" cy="12" r="10" /> <path d="M12 6v6l4 2" />"#,
+            Self::Shield => {
+                r#"<path d="M20 13c0 5-3.5 7.5-7.66 8.95a1 1 0 0 1-.67-.01C7.5 20.5 4 18 4 13V6a1 1 0 0 1 1-1c2 0 4.5-1.2 6.24-2.72a1.17 1.17 0 0 1 1.52 0C14.51 3.81 17 5 19 5a1 1 0 0 1 1 1z" />"#
+            }
+            Self::Settings => {
+                r#"<path d="M9.671 4.136a2.34 2.34 0 0 1 4.659 0 2.34 2.34 0 0 0 3.319 1.915 2.34 2.34 0 0 1 2.33 4.033 2.34 2.34 0 0 0 0 3.831 2.34 2.34 0 0 1-2.33 4.033 2.34 2.34 0 0 0-3.319 1.915 2.34 2.34 0 0 1-4.659 0 2.34 2.34 0 0 0-3.32-1.915 2.34 2.34 0 0 1-2.33-4.033 2.34 2.34 0 0 0 0-3.831A2.34 2.34 0 0 1 6.35 6.051a2.34 2.34 0 0 0 3.319-1.915" /> <circle cx="12" cy="12" r="3" />"#
+            }
+            Self::Upload => {
+                r#"<path d="M12 3v12" /> <path d="m17 8-5-5-5 5" /> <path d="M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4" />"#
+            }
+            Self::Star => {
+                r#"<path d="M11.525 2.295a.53.53 0 0 1 .95 0l2.31 4.679a2.123 2.123 0 0 0 1.595 1.16l5.166.756a.53.53 0 0 1 .294.904l-3.736 3.638a2.123 2.123 0 0 0-.611 1.878l.882 5.14a.53.53 0 0 1-.771.56l-4.618-2.428a2.122 2.122 0 0 0-1.973 0L6.396 21.01a.53.53 0 0 1-.77-.56l.881-5.139a2.122 2.122 0 0 0-.611-1.879L2.16 9.795a.53.53 0 0 1 .294-.906l5.165-.755a2.122 2.122 0 0 0 1.597-1.16z" />"#
+            }
+            Self::ChevronRight => r#"<path d="m9 18 6-6-6-6" />"#,
         }
     }
 }

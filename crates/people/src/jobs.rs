@@ -1,0 +1,27 @@
+//! Work at set times: ended sessions, old tries and keys of forms go.
+
+use loper_database::error::Error;
+use loper_database::scope::Public;
+use loper_vocabulary::time::Moment;
+use loper_web::app::App;
+use loper_web::fault::Fault;
+use loper_web::feature::Job;
+
+use crate::store;
+
+/// A day, in microseconds: how long tries are counted at the most.
+const DAY: i64 = 86_400_000_000;
+
+/// The work of this room.
+pub const JOBS: &[Job] = &[Job { name: "people_forget_old", every_seconds: 600, run: forget_old }];
+
+fn forget_old(app: &App) -> Result<(), Fault> {
+    let now = app.now();
+    app.db().write_blocking(Public, move |tx| {
+        store::session::forget_old(tx, now)?;
+        store::attempt::forget(tx, Moment(now.0 - DAY))?;
+        loper_web::once::forget(tx, Moment(now.0 - 2 * DAY))?;
+        Ok::<_, Error>(())
+    })?;
+    Ok(())
+}

@@ -1,0 +1,6 @@
+//! What people are to an organisation, and what may be said of them; pure.
+
+pub mod email;
+pub mod membership;
+pub mod secret;
+pub mod trail;

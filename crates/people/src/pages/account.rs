@@ -1,0 +1,168 @@
+//! `/account`: who I am here, in which roles, where I am signed in.
+
+use axum::extract::Form;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use axum::routing::{get, post};
+use loper_access::policy::{Action, Relation};
+use loper_database::error::Error;
+use loper_database::scope::Own;
+use loper_texts::format;
+use loper_vocabulary::identity::MembershipId;
+use loper_web::fault::Fault;
+use loper_web::feature::Route;
+use loper_web::form::{Body, Sent};
+use loper_web::page::Page;
+use loper_web::session::{self, SignedIn};
+use loper_web::visit::Visit;
+use maud::{Markup, html};
+
+use super::sign_in::go;
+use crate::model::secret::Secret;
+use crate::store;
+use crate::store::membership::{Held, Person};
+use crate::store::session::Open;
+
+const HERE: &str = "/account";
+const MINE: (Action, Relation) = (Action::KeepAccount, Relation::Own);
+
+/// The doors of this page.
+pub fn routes() -> Vec<Route> {
+    vec![
+        Route::get(HERE, MINE, get(show)),
+        Route::post("/account/rol", MINE, post(choose_role)),
+        Route::post("/account/sessies", MINE, post(end_sessions)),
+    ]
+}
+
+/// Everything the page is made of.
+struct Found {
+    person: Person,
+    addresses: Vec<String>,
+    roles: Vec<Held>,
+    sessions: Vec<Open>,
+}
+
+async fn find(visit: &Visit, me: &SignedIn) -> Result<Found, Fault> {
+    let now = visit.app.now();
+    let found = visit
+        .app
+        .db()
+        .read(Own(me.person), move |tx| {
+            let Some(person) = store::membership::person(tx)? else { return Ok(None) };
+            let addresses = store::account::addresses(tx)?.into_iter().map(|it| it.0).collect();
+            let roles = store::membership::of_person(tx)?;
+            Ok::<_, Error>(Some(Found { person, addresses, roles, sessions: store::session::all(tx, now)? }))
+        })
+        .await?;
+    found.ok_or_else(Fault::not_found)
+}
+
+async fn show(visit: Visit, headers: HeaderMap) -> Result<Response, Fault> {
+    let me = visit.person_who_may(MINE.0, MINE.1)?.clone();
+    let found = find(&visit, &me).await?;
+    let here = session::session_of(&visit.app, &headers).map(Secret::hash_of).unwrap_or_default();
+    let main = view(&visit, &me, &found, &here);
+    Ok(Page::new(visit.t("people-account-title"), main).unlisted().status(StatusCode::OK).show(&visit))
+}
+
+fn view(visit: &Visit, me: &SignedIn, found: &Found, here: &str) -> Markup {
+    let today = visit.app.now().date();
+    let (now, past): (Vec<&Held>, Vec<&Held>) =
+        found.roles.iter().partition(|it| today.is_some_and(|day| it.membership.is_on(day)));
+    html! {
+        div class="page page--narrow stack" {
+            h1 { (found.person.name) }
+            p class="lead" { (visit.fill("people-account-lead", &[("organisation", me.organisation_name.as_str().into())])) }
+            form method="post" action="/uitloggen" { button class="button button--quiet" type="submit" { (visit.t("people-sign-out")) } }
+            section class="stack" {
+                h2 { (visit.t("people-account-roles")) }
+                ul class="list" { @for it in &now { (role(visit, me, it)) } }
+                @if !past.is_empty() {
+                    details { summary { (visit.t("people-account-past")) }
+                        ul class="list" { @for it in &past { li { (role_words(visit, it)) } } } }
+                }
+            }
+            section class="stack" {
+                h2 { (visit.t("people-account-addresses")) }
+                @if found.addresses.is_empty() { p { (visit.t("people-account-no-address")) } }
+                ul class="list" { @for it in &found.addresses { li { (it) } } }
+            }
+            section class="stack" {
+                h2 { (visit.t("people-account-sessions")) }
+                p { (visit.t("people-account-sessions-text")) }
+                ul class="list" { @for it in &found.sessions { (open_session(visit, it, here)) } }
+                @if found.sessions.len() > 1 {
+                    form method="post" action="/account/sessies" {
+                        button class="button button--quiet" type="submit" name="wat" value="andere" { (visit.t("people-account-end-others")) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn role_words(visit: &Visit, it: &Held) -> String {
+    format!("{}, {}", visit.t(&format!("people-role-{}", it.membership.role.code())), it.organisation_name)
+}
+
+fn role(visit: &Visit, me: &SignedIn, it: &Held) -> Markup {
+    let is_now = it.membership.id == me.membership;
+    html! {
+        li {
+            span { (role_words(visit, it)) }
+            @if is_now { " " span class="tag" { (visit.t("people-account-now")) } }
+            @else {
+                form method="post" action="/account/rol" {
+                    button class="button button--quiet" type="submit" name="rol" value=(it.membership.id.to_string()) {
+                        (visit.t("people-account-use"))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn open_session(visit: &Visit, it: &Open, here: &str) -> Markup {
+    let device = if it.device.is_empty() { visit.t("people-device-unknown") } else { &it.device };
+    let seen = format::moment(visit.language, it.seen_at).unwrap_or_default();
+    html! {
+        li {
+            span { (device) ", " (it.organisation) ". " (visit.fill("people-session-seen", &[("moment", seen.into())])) }
+            @if here.starts_with(&it.handle) { " " span class="tag" { (visit.t("people-session-here")) } }
+            @else {
+                form method="post" action="/account/sessies" {
+                    button class="button button--quiet" type="submit" name="wat" value=(it.handle) { (visit.t("people-session-end")) }
+                }
+            }
+        }
+    }
+}
+
+/// Goes on in another role: a new session, and the old one is gone.
+async fn choose_role(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Result<Response, Fault> {
+    let me = visit.person_who_may(MINE.0, MINE.1)?.clone();
+    let wanted = MembershipId::parse(Sent(fields).one("rol")).ok_or_else(Fault::not_found)?;
+    let cookie = super::sign_in::begin_as(&visit, &headers, me.person, (Some(wanted), me.is_strong)).await?;
+    let cookie = cookie.ok_or_else(Fault::not_found)?;
+    if let Some(old) = session::session_of(&visit.app, &headers).map(Secret::hash_of) {
+        visit.app.db().write(Own(me.person), move |tx| store::session::end(tx, &old)).await?;
+    }
+    Ok(go("/", Some(&cookie)))
+}
+
+/// Ends one session, or all except this one.
+async fn end_sessions(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Result<Response, Fault> {
+    let me = visit.person_who_may(MINE.0, MINE.1)?.clone();
+    let what = Sent(fields).one("wat").to_owned();
+    let here = session::session_of(&visit.app, &headers).map(Secret::hash_of).unwrap_or_default();
+    visit
+        .app
+        .db()
+        .write(Own(me.person), move |tx| match what.as_str() {
+            "andere" => store::session::end_others(tx, &here),
+            handle => store::session::end_of(tx, handle),
+        })
+        .await?;
+    Ok(go(HERE, None))
+}

@@ -1,0 +1,76 @@
+//! What this room knows about people, column by column, and how all of it is taken along or taken away.
+
+use loper_database::scope::Own;
+use loper_vocabulary::identity::PersonId;
+use loper_web::app::App;
+use loper_web::fault::Fault;
+use loper_web::feature::{PersonalColumn, PersonalData};
+use serde_json::Value;
+
+use crate::store;
+
+/// The register of this room, with the two functions that do what the law asks.
+pub const PERSONAL_DATA: PersonalData = PersonalData::Columns { columns: COLUMNS, export, erase };
+
+/// DOMAIN §6.3: two years after leaving the school, unless the person goes earlier.
+const KEPT: &str = "two years after the last role ended; at once when asked";
+const SESSION: &str = "until the session ends, at most twelve hours";
+
+const fn direct(table: &'static str, column: &'static str) -> PersonalColumn {
+    PersonalColumn { table, column, kind: "direct", kept: KEPT }
+}
+
+const fn indirect(table: &'static str, column: &'static str) -> PersonalColumn {
+    PersonalColumn { table, column, kind: "indirect", kept: KEPT }
+}
+
+const fn session(column: &'static str) -> PersonalColumn {
+    PersonalColumn { table: "people_session", column, kind: "indirect", kept: SESSION }
+}
+
+const COLUMNS: &[PersonalColumn] = &[
+    indirect("people_person", "owner"),
+    direct("people_person", "name"),
+    direct("people_person", "family_name"),
+    indirect("people_person", "sixteen_on"),
+    indirect("people_person", "made_at"),
+    indirect("people_membership", "owner"),
+    indirect("people_membership", "id"),
+    indirect("people_membership", "organisation"),
+    indirect("people_membership", "role"),
+    indirect("people_membership", "reach"),
+    indirect("people_membership", "site"),
+    direct("people_membership", "number"),
+    indirect("people_membership", "starts_on"),
+    indirect("people_membership", "ends_on"),
+    indirect("people_membership", "made_at"),
+    indirect("people_seat", "owner"),
+    indirect("people_seat", "organisation"),
+    indirect("people_seat", "class"),
+    indirect("people_seat", "membership"),
+    indirect("people_seat", "starts_on"),
+    indirect("people_seat", "ends_on"),
+    indirect("people_address", "owner"),
+    direct("people_address", "email"),
+    indirect("people_address", "verified_at"),
+    indirect("people_password", "owner"),
+    indirect("people_password", "hash"),
+    indirect("people_password", "changed_at"),
+    session("owner"),
+    session("hash"),
+    session("membership"),
+    session("device"),
+    session("is_strong"),
+    session("idle"),
+    session("made_at"),
+    session("seen_at"),
+    session("ends_at"),
+];
+
+fn export(app: &App, person: PersonId) -> Result<Value, Fault> {
+    Ok(app.db().read_blocking(Own(person), store::own::export)?)
+}
+
+fn erase(app: &App, person: PersonId) -> Result<(), Fault> {
+    Ok(app.db().write_blocking(Own(person), store::own::wipe)?)
+}

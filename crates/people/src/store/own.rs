@@ -1,0 +1,73 @@
+//! All of one person at once: taken along, or taken away.
+
+use loper_database::error::Result;
+use loper_database::scope::Own;
+use loper_database::sql;
+use loper_database::sql::Sql;
+use loper_database::tx::Tx;
+use loper_web::personal::rows;
+use serde_json::{Map, Value as Json};
+
+/// The tables with what is known of someone, each with the names and the statement of its export.
+const TABLES: [(&str, &[&str], Sql); 5] = [
+    (
+        "person",
+        &["name", "family_name", "sixteen_on", "made_at"],
+        sql!("select name, family_name, sixteen_on, made_at from people_person where owner = $1"),
+    ),
+    (
+        "roles",
+        &["organisation", "role", "reach", "site", "number", "starts_on", "ends_on"],
+        sql!(
+            "select o.name, m.role, m.reach, m.site, m.number, m.starts_on, m.ends_on
+               from people_membership m join people_organisation o on o.id = m.organisation
+              where m.owner = $1 order by m.starts_on, m.id"
+        ),
+    ),
+    (
+        "classes",
+        &["class", "school_year", "starts_on", "ends_on"],
+        sql!(
+            "select c.name, c.school_year, s.starts_on, s.ends_on
+               from people_seat s join people_class c on c.id = s.class
+              where s.owner = $1 order by s.starts_on, c.name"
+        ),
+    ),
+    (
+        "addresses",
+        &["email", "verified_at"],
+        sql!("select email, verified_at from people_address where owner = $1 order by email"),
+    ),
+    (
+        "sessions",
+        &["device", "made_at", "seen_at"],
+        sql!("select device, made_at, seen_at from people_session where owner = $1 order by made_at"),
+    ),
+];
+
+/// A statement for each table; the person last.
+const WIPE: [Sql; 6] = [
+    sql!("delete from people_session where owner = $1"),
+    sql!("delete from people_password where owner = $1"),
+    sql!("delete from people_address where owner = $1"),
+    sql!("delete from people_seat where owner = $1"),
+    sql!("delete from people_membership where owner = $1"),
+    sql!("delete from people_person where owner = $1"),
+];
+
+/// Everything that is known of the person of this scope, as JSON.
+pub fn export(tx: &mut Tx<'_, Own>) -> Result<Json> {
+    let mut all = Map::new();
+    for (name, columns, statement) in TABLES {
+        all.insert(name.to_owned(), rows(&tx.query(statement, &[])?, columns));
+    }
+    Ok(Json::Object(all))
+}
+
+/// Takes the person of this scope away. The trail keeps an id that no longer leads to anyone.
+pub fn wipe(tx: &mut Tx<'_, Own>) -> Result<()> {
+    for statement in WIPE {
+        tx.exec(statement, &[])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,105 @@
+//! The trail of who did what. A line is written in the transaction of what it tells.
+
+use loper_access::actor::Role;
+use loper_database::error::{Error, Result};
+use loper_database::scope::Organisation;
+use loper_database::scope::Scope;
+use loper_database::sql;
+use loper_database::sql::Sql;
+use loper_database::tx::Tx;
+use loper_database::value::Row;
+use loper_vocabulary::identity::{OrganisationId, PersonId};
+use loper_vocabulary::time::Moment;
+
+use super::word;
+use crate::model::membership::parse_role;
+use crate::model::trail::{Act, BEGIN, Line};
+
+const HOLD: Sql = sql!(
+    "insert into people_trail_head (organisation, number, hash) values ($1, 0, $2)
+     on conflict (organisation) do update set hash = people_trail_head.hash
+     returning number, hash"
+);
+
+const ADD: Sql = sql!(
+    "insert into people_trail (organisation, number, made_at, actor, role, act, subject, thing, hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+);
+
+const MOVE: Sql = sql!("update people_trail_head set number = $2, hash = $3 where organisation = $1");
+
+const READ: Sql = sql!(
+    "select number, made_at, actor, role, act, subject, thing, hash from people_trail
+      where organisation = $1 and number > $2 order by number limit $3"
+);
+
+const HEAD: Sql = sql!("select number, hash from people_trail_head where organisation = $1");
+
+/// Adds a line to the trail of its organisation, whatever scope the transaction is in.
+pub fn note<S: Scope>(tx: &mut Tx<'_, S>, line: &Line) -> Result<()> {
+    tx.within(Organisation(line.organisation), |tx| {
+        let head = tx.one(HOLD, &[BEGIN.into()])?;
+        let number = head.int(0)? + 1;
+        let hash = line.hash(number, head.str(1)?);
+        tx.exec(
+            ADD,
+            &[
+                number.into(),
+                line.made_at.0.into(),
+                line.actor.map(|it| it.to_string()).into(),
+                line.role.code().into(),
+                line.act.code().into(),
+                line.subject.map(|it| it.to_string()).into(),
+                line.thing.clone().into(),
+                hash.as_str().into(),
+            ],
+        )?;
+        tx.exec(MOVE, &[number.into(), hash.into()])?;
+        Ok(())
+    })
+}
+
+/// A line as it stands in the trail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// 1, 2, 3 …
+    pub number: i64,
+    /// What it says.
+    pub line: Line,
+    /// The hash that was kept with it.
+    pub hash: String,
+}
+
+fn person(row: &Row, column: usize) -> Result<Option<PersonId>> {
+    match row.opt_str(column)? {
+        None => Ok(None),
+        Some(text) => {
+            PersonId::parse(text).map(Some).ok_or_else(|| Error::Broken(format!("{text} is no id")))
+        }
+    }
+}
+
+/// Lines of this organisation after a number, in their order.
+pub fn after(tx: &mut Tx<'_, Organisation>, number: i64, limit: i64) -> Result<Vec<Standing>> {
+    let organisation: OrganisationId = tx.scope().0;
+    tx.all(READ, &[number.into(), limit.into()], |row| {
+        Ok(Standing {
+            number: row.int(0)?,
+            line: Line {
+                organisation,
+                made_at: Moment(row.int(1)?),
+                actor: person(row, 2)?,
+                role: word::<Role>(row, 3, parse_role)?,
+                act: word(row, 4, Act::parse)?,
+                subject: person(row, 5)?,
+                thing: row.opt_text(6)?,
+            },
+            hash: row.text(7)?,
+        })
+    })
+}
+
+/// The number and the hash of the last line of this organisation.
+pub fn head(tx: &mut Tx<'_, Organisation>) -> Result<Option<(i64, String)>> {
+    tx.first(HEAD, &[])?.map(|row| Ok((row.int(0)?, row.text(1)?))).transpose()
+}
