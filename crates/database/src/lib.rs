@@ -26,6 +26,7 @@ pub mod error;
 pub mod loader;
 pub mod lock;
 pub mod migrate;
+pub mod queue;
 pub mod scope;
 pub mod sql;
 pub mod tx;

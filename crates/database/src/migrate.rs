@@ -57,12 +57,7 @@ macro_rules! migrations {
     };
 }
 
-const OWN: Migration = Migration {
-    feature: "database",
-    number: 1,
-    name: "own_tables",
-    ddl: include_str!("../migrations/1_own_tables.sql"),
-};
+const OWN: &[Migration] = crate::migrations!("database": 1 "own_tables", 2 "queue");
 
 const STEPS_EXIST_SQLITE: Sql =
     sql!("select count(*) from sqlite_master where type = 'table' and name = 'database_migration'");
@@ -79,7 +74,7 @@ const LOCK: Sql = sql!("select 1 from (select pg_advisory_xact_lock(73867)) as l
 
 /// Runs every step that has not run yet, in the order given, and answers their labels.
 pub fn migrate(db: &Db, steps: &[Migration], now: Moment) -> Result<Vec<String>> {
-    let mut all = vec![OWN];
+    let mut all = OWN.to_vec();
     all.extend_from_slice(steps);
     let done = done(db)?;
     for (feature, number, name, checksum) in &done {

@@ -1,6 +1,7 @@
 //! The seam through its own doors: both engines, the same answers.
 
 mod large;
+mod queue;
 
 use std::sync::Arc;
 use std::time::Duration;
