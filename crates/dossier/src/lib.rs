@@ -1,24 +1,45 @@
 //! The dossier: entries, plan, who sees what; the learner's own, carried along the whole way.
 //!
-//! Owns the tables `dossier_*`.
+//! Owns the tables `dossier_*`. Invariants: whatever is in a dossier belongs to one person and is read in their scope; a
+//! change needs the version it was made on, so that nothing that was written is lost; nobody but the learner writes in an
+//! entry; there is no score, and what someone thinks of themselves is for that person alone.
 
+pub mod jobs;
+pub mod model;
+pub mod pages;
+pub mod personal;
+pub mod store;
+#[cfg(test)]
+mod tests;
+
+use loper_access::policy::{Action, Relation};
 use loper_database::migrate::Migration;
-use loper_web::feature::{Feature, PersonalData};
+use loper_web::feature::{Feature, MenuItem};
 
 /// The steps that build the tables.
-pub const MIGRATIONS: &[Migration] = &[];
+pub const MIGRATIONS: &[Migration] = loper_database::migrations!("dossier":
+    1 "entries",
+);
+
+const MENU: &[MenuItem] = &[MenuItem {
+    path: pages::HERE,
+    text: "dossier-menu",
+    order: 25,
+    action: Action::KeepDossier,
+    relation: Relation::Own,
+}];
 
 /// What this room gives the house.
 pub fn feature() -> Feature {
     Feature {
         name: "dossier",
-        routes: Vec::new(),
+        routes: pages::routes(),
         migrations: MIGRATIONS,
-        menu: &[],
+        menu: MENU,
         cards: &[],
-        jobs: &[],
-        texts: None,
+        jobs: jobs::JOBS,
+        texts: Some(loper_texts::texts!("dossier")),
         api: None,
-        personal_data: PersonalData::None,
+        personal_data: personal::PERSONAL_DATA,
     }
 }

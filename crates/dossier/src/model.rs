@@ -1,0 +1,3 @@
+//! The rules of a dossier: pure.
+
+pub mod entry;

@@ -1,0 +1,17 @@
+//! The doors of this room. Each page has a file of its own.
+
+pub mod home;
+
+use loper_access::policy::{Action, Relation};
+use loper_web::feature::Route;
+
+/// Where a dossier is.
+pub const HERE: &str = "/mijn/dossier";
+
+/// The line of the policy for whoever keeps their own dossier.
+pub const MINE: (Action, Relation) = (Action::KeepDossier, Relation::Own);
+
+/// All routes, each with the line of the policy that guards it.
+pub fn routes() -> Vec<Route> {
+    [home::routes()].concat()
+}

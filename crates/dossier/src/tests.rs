@@ -1,0 +1,4 @@
+//! A dossier as a learner meets it, through the door, on both databases; the rules as tables.
+
+mod home;
+mod house;

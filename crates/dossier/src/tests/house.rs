@@ -1,0 +1,45 @@
+//! The house in which these tests live: the cast of the house, and its doors.
+
+use axum::Router;
+use loper_database::db::Db;
+use loper_database::migrate::Migration;
+use loper_testkit::browser::Browser;
+use loper_testkit::cast::{self, Who};
+use loper_testkit::fresh::{self, NOW};
+use loper_texts::messages::Messages;
+use loper_web::app::{App, Parts, Settings, World};
+
+/// The steps of what a dossier stands on.
+pub fn steps() -> Vec<Migration> {
+    [loper_web::MIGRATIONS, loper_people::MIGRATIONS, crate::MIGRATIONS].concat()
+}
+
+/// The doors, in front of this database.
+pub fn house(db: &Db) -> Router {
+    let world = World { now: || NOW, new_id: fresh::new_id, new_secret: fresh::new_secret };
+    let settings =
+        Settings { base_url: "http://localhost:8080".into(), is_demo: false, is_development: false };
+    let texts = [
+        loper_web::TEXTS,
+        loper_people::feature().texts.expect("texts"),
+        crate::feature().texts.expect("texts"),
+    ];
+    let messages = Messages::new(&texts).expect("texts");
+    let parts = Parts {
+        db: db.clone(),
+        world,
+        settings,
+        messages,
+        menu: crate::feature().menu.to_vec(),
+        cards: vec![],
+        sessions: Some(loper_people::SESSIONS),
+    };
+    loper_web::router::router(App::new(parts), vec![loper_people::feature(), crate::feature()])
+}
+
+/// A browser in which someone of the cast is signed in.
+pub fn browser(db: &Db, who: Who) -> Browser {
+    let mut browser = Browser::new(house(db));
+    cast::sign_in(db, &mut browser, who);
+    browser
+}
