@@ -15,6 +15,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("document", 1),
     ("typeset", 1),
     ("database", 1),
+    ("files", 1),
     ("web", 1),
     ("people", 2),
     ("programmes", 2),
