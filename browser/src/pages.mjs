@@ -16,6 +16,7 @@ const PAGES = [
   '/regio',
   '/regio/AM99',
   '/regio/AM01',
+  '/regio/AM99/wensen',
   '/bronnen',
   '/bewaard',
   '/past-bij-mij',

@@ -2,6 +2,8 @@
 
 /// A count under this many people is hidden.
 pub const PEOPLE_MIN: i64 = 10;
+/// Counts of a group go out in steps of this many, so that one person more or less is seldom seen.
+pub const STEP: i64 = 5;
 
 /// A count as it may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,9 +19,33 @@ pub const fn suppress(count: i64) -> Shown {
     if count < PEOPLE_MIN { Shown::Hidden } else { Shown::Count(count) }
 }
 
+/// What may be shown of a group, and of those in it who have something in common. A shown count means: at least this
+/// many.
+///
+/// Who knows the size of a group can take a part from it, so a part is shown only when the others are many too: that
+/// is the secondary suppression. A part that is nearly the whole group says something about everyone in it.
+pub fn suppress_within(group: i64, parts: &[i64]) -> (Shown, Vec<Shown>) {
+    let part = |count: &i64| match (suppress(group - count), suppress(*count)) {
+        (Shown::Count(_), Shown::Count(count)) => Shown::Count(down(count)),
+        _ => Shown::Hidden,
+    };
+    let whole = match suppress(group) {
+        Shown::Count(count) => Shown::Count(down(count)),
+        Shown::Hidden => Shown::Hidden,
+    };
+    (whole, parts.iter().map(part).collect())
+}
+
+/// Down to a whole step.
+const fn down(count: i64) -> i64 {
+    count - count % STEP
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{PEOPLE_MIN, Shown, suppress};
+    use std::collections::BTreeSet;
+
+    use super::{PEOPLE_MIN, STEP, Shown, suppress, suppress_within};
 
     #[test]
     fn few_people_are_never_counted_out_loud() {
@@ -28,6 +54,42 @@ mod tests {
         }
         for count in [PEOPLE_MIN, 11, 250_000] {
             assert_eq!(suppress(count), Shown::Count(count), "{count}");
+        }
+    }
+
+    #[test]
+    fn a_part_is_shown_only_when_it_and_the_others_are_many() {
+        let (whole, parts) = suppress_within(33, &[0, 9, 10, 14, 22, 23, 24, 33]);
+        assert_eq!(whole, Shown::Count(30));
+        let (ten, hidden) = (Shown::Count(10), Shown::Hidden);
+        assert_eq!(parts, [hidden, hidden, ten, ten, Shown::Count(20), Shown::Count(20), hidden, hidden]);
+        assert_eq!(suppress_within(9, &[9, 0]), (hidden, vec![hidden, hidden]));
+        assert_eq!(suppress_within(10, &[10]), (ten, vec![hidden]), "everyone is a part of no size");
+    }
+
+    /// Everything that a reader of one table can work out: which true numbers would have been shown like this.
+    #[test]
+    fn whoever_takes_shown_numbers_apart_finds_no_few_people() {
+        for group in 0..=80 {
+            for part in 0..=group {
+                let (whole, parts) = suppress_within(group, &[part]);
+                let (Shown::Count(whole), Shown::Count(low)) = (whole, parts[0]) else { continue };
+                // The true group is in whole..whole+STEP, the true part in low..low+STEP.
+                assert!(low >= PEOPLE_MIN && (low..low + STEP).contains(&part), "{part} of {group}");
+                assert!((whole..whole + STEP).contains(&group), "{part} of {group}");
+                let parts: BTreeSet<i64> = (whole..whole + STEP)
+                    .flat_map(|all| (low..low + STEP).map(move |some| (all, some)))
+                    .filter(|(all, some)| {
+                        suppress_within(*all, &[*some]) == (Shown::Count(whole), vec![Shown::Count(low)])
+                    })
+                    .map(|(_, some)| some)
+                    .collect();
+                assert_eq!(
+                    i64::try_from(parts.len()),
+                    Ok(STEP),
+                    "{part} of {group} is told too closely: {parts:?}"
+                );
+            }
         }
     }
 }

@@ -1,8 +1,9 @@
 //! Profile: what someone finds out about themselves. Interests, values, qualities, wishes; choices; expectations.
 //!
-//! Owns the tables `profile_*` and the addresses `/test`, `/mijn-keuzes` and `/verwachtingen`. Invariants: everything
-//! in these tables belongs to one owner, in the scope of that owner; an answer has a date; nothing here says who
-//! someone is; answers without an account go after thirty days, or at once when asked; staff has no way in.
+//! Owns the tables `profile_*` and the addresses `/test`, `/mijn-keuzes`, `/verwachtingen` and `/regio/{code}/wensen`.
+//! Invariants: everything in these tables belongs to one owner, in the scope of that owner, except the sums of regions,
+//! which hold nothing but numbers that may be published; an answer has a date; nothing here says who someone is; answers
+//! without an account go after thirty days, or at once when asked; staff has no way in.
 
 pub mod documents;
 pub mod jobs;
@@ -24,6 +25,7 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("profile":
     2 "answers",
     3 "choices",
     4 "expectations",
+    5 "sum",
 );
 
 /// What this room gives the house.

@@ -9,5 +9,6 @@ pub mod normal;
 pub mod qualities;
 pub mod said;
 pub mod seeded;
+pub mod sum;
 pub mod values;
 pub mod wishes;

@@ -10,6 +10,8 @@ pub mod questions;
 pub mod resume;
 pub mod review;
 pub mod start;
+pub mod sum;
+pub mod take;
 pub mod values;
 pub mod wishes;
 
@@ -33,9 +35,11 @@ pub fn routes() -> Vec<Route> {
         qualities::routes(),
         wishes::routes(),
         resume::routes(),
+        take::routes(),
         erase::routes(),
         choices::routes(),
         expectations::routes(),
+        sum::routes(),
     ]
     .concat()
 }

@@ -7,3 +7,4 @@ pub mod own;
 pub mod owner;
 pub mod regions;
 pub mod said;
+pub mod sum;

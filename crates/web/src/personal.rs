@@ -75,6 +75,13 @@ impl App {
         work.await.unwrap_or_else(|problem| Err(Fault::Broken(problem.to_string())))
     }
 
+    /// As [`App::export_everywhere`], from a page.
+    pub async fn export_from_page(&self, person: PersonId) -> Result<Value, Fault> {
+        let app = self.clone();
+        let work = tokio::task::spawn_blocking(move || app.export_everywhere(person));
+        work.await.unwrap_or_else(|problem| Err(Fault::Broken(problem.to_string())))
+    }
+
     /// To say that all is gone while a room was not asked would be worse than to fail.
     fn known(&self) -> Result<&[Known], Fault> {
         self.all_known().ok_or_else(|| Fault::Broken("nobody said which rooms know about people".into()))

@@ -16,7 +16,7 @@ use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use super::{door, erase, go, me, own};
+use super::{door, erase, go, me, own, take};
 use crate::model::interests::{Form as Length, Review, next, review};
 use crate::model::said::Everything;
 use crate::store;
@@ -90,7 +90,7 @@ fn view(visit: &Visit, said: &Everything, When { today, .. }: When) -> Response 
                 (promise(visit))
                 (others(visit, said))
                 p { a href="/test/verder" { (visit.t(if is_new { "profile-start-resume" } else { "profile-start-take-along" })) } }
-                @if !is_new { (erase::form(visit)) }
+                @if !is_new { (take::link(visit)) (erase::form(visit)) }
             }
         }
     };

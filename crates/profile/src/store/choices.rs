@@ -1,8 +1,7 @@
-//! *Mijn keuzes*, and the anonymous sum of a region.
+//! *Mijn keuzes*, and who lets them count in the sum of a region.
 
-use loper_analysis::suppress::{Shown, suppress};
 use loper_database::error::Result;
-use loper_database::scope::{Personal, Public};
+use loper_database::scope::Personal;
 use loper_database::sql;
 use loper_database::sql::Sql;
 use loper_database::tx::Tx;
@@ -31,18 +30,6 @@ const COUNT: Sql = sql!(
 );
 
 const UNCOUNT: Sql = sql!("delete from profile_counted where owner = $1");
-
-// Whoever agreed, once for each subject that is a favourite or a first choice now.
-const SUM: Sql = sql!(
-    "select c.subject, count(*)
-       from profile_counted n
-       join profile_choice c on c.owner = n.owner
-      where n.region = $1 and c.mark in ('first', 'favourite')
-        and not exists (select 1 from profile_choice later
-                         where later.owner = c.owner and later.subject = c.subject and later.day > c.day)
-      group by c.subject
-      order by c.subject"
-);
 
 /// All choices, from old to new.
 pub fn all<S: Personal>(tx: &mut Tx<'_, S>) -> Result<Choices> {
@@ -100,16 +87,4 @@ pub fn count<S: Personal>(tx: &mut Tx<'_, S>, region: &LabourRegion, when: When)
 pub fn uncount<S: Personal>(tx: &mut Tx<'_, S>) -> Result<()> {
     tx.exec(UNCOUNT, &[])?;
     Ok(())
-}
-
-/// How many people who agreed have a subject as favourite or first choice. Numbers under the threshold are hidden
-/// here already: no caller sees them.
-pub fn sum_for_region(tx: &mut Tx<'_, Public>, region: &LabourRegion) -> Result<Vec<(Subject, Shown)>> {
-    let mut sum = Vec::new();
-    for row in tx.query(SUM, &[region.to_string().into()])? {
-        if let Some(subject) = Subject::parse(row.str(0)?) {
-            sum.push((subject, suppress(row.int(1)?)));
-        }
-    }
-    Ok(sum)
 }

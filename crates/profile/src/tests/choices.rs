@@ -1,15 +1,9 @@
 //! `/mijn-keuzes`, the card on other pages, and the sum of a region.
 
 use axum::http::StatusCode;
-use loper_analysis::suppress::Shown;
-use loper_database::scope::Public;
 use loper_testkit::browser::Browser;
-use loper_vocabulary::region::LabourRegion;
-use loper_vocabulary::subject::Subject;
-
 use loper_web::app::App;
 
-use crate::store;
 use crate::world::{self, days_go_by, in_both_worlds};
 
 const KAPPER: &str = "occupation:099c6bb0-22d3-4c5d-8bf5-70910af381ef";
@@ -89,44 +83,86 @@ fn what_is_not_there_is_not_found_and_a_long_reason_stays_to_be_shortened() {
     });
 }
 
+/// Everyone chooses the hairdresser, as favourite or first; so many of them the carpenter too. All say yes.
+fn people(app: &App, hairdressers: usize, carpenters: usize) -> Vec<Browser> {
+    let one = |person: usize| {
+        let mut browser = world::browser(app);
+        choose(&mut browser, KAPPER, if person % 2 == 0 { "first" } else { "favourite" }, "");
+        choose(&mut browser, TIMMERMAN, if person < carpenters { "favourite" } else { "dropped" }, "");
+        assert!(page(&mut browser).contains("Ja, tel mijn keuzes mee"), "off until someone says yes");
+        let agreed = browser.post("/mijn-keuzes/tellen", &[("doe", "ja"), ("regio", "AM13")]);
+        assert_eq!(agreed.location(), "/mijn-keuzes");
+        browser
+    };
+    (0..hairdressers).map(one).collect()
+}
+
+const SUM: &str = "/regio/AM13/wensen";
+
 #[test]
-fn choices_count_in_a_region_only_after_yes_and_only_in_tens() {
+fn choices_count_once_a_month_only_after_yes_and_never_of_few_people() {
     in_both_worlds(|app| {
-        let region = LabourRegion::parse("AM13").expect("a region");
-        let sum = |app: &App| {
-            let region = region.clone();
-            app.db()
-                .read_blocking(Public, move |tx| store::choices::sum_for_region(tx, &region))
-                .expect("a sum")
-        };
-        let subject = Subject::parse(KAPPER).expect("a subject");
-        let mut last = world::browser(app);
-        for person in 0..10 {
-            let mut browser = world::browser(app);
-            choose(&mut browser, KAPPER, if person % 2 == 0 { "first" } else { "favourite" }, "");
-            choose(&mut browser, TIMMERMAN, "dropped", "");
-            assert!(page(&mut browser).contains("Ja, tel mijn keuzes mee"), "off until someone says yes");
-            if person == 9 {
-                assert_eq!(
-                    sum(app),
-                    [(subject.clone(), Shown::Hidden)],
-                    "nine is too few, and one did not say yes"
-                );
-            }
-            let agreed = browser.post("/mijn-keuzes/tellen", &[("doe", "ja"), ("regio", "AM13")]);
-            assert_eq!(agreed.location(), "/mijn-keuzes");
-            last = browser;
+        let mut all = people(app, 26, 16);
+        // One who did not say yes.
+        choose(&mut world::browser(app), TIMMERMAN, "first", "");
+        let mut reader = world::browser(app);
+        crate::jobs::count_month(app).expect("counted");
+        assert!(reader.get(SUM).words().contains("Te weinig om te laten zien"), "the month has not ended");
+        days_go_by(10);
+        crate::jobs::count_month(app).expect("counted");
+        let words = reader.get(SUM).words();
+        for part in [
+            "laten minstens 25 mensen hun keuzes meetellen",
+            "Dit waren hun keuzes op 30 november 2026",
+            "Timmerman 15",
+            "Geteld op 4 december 2026",
+            "Zegt niet:",
+        ] {
+            assert!(words.contains(part), "{part} is missing in {words}");
         }
-        assert_eq!(sum(app), [(subject.clone(), Shown::Count(10))]);
-        assert!(page(&mut last).contains("Je keuzes tellen mee in Midden-Utrecht"));
-        days_go_by(1);
-        choose(&mut last, KAPPER, "dropped", "");
-        assert_eq!(sum(app), [(subject.clone(), Shown::Hidden)], "the newest choice counts");
-        choose(&mut last, KAPPER, "favourite", "");
-        assert_eq!(sum(app), [(subject.clone(), Shown::Count(10))]);
-        last.post("/mijn-keuzes/tellen", &[("doe", "stop")]);
-        assert_eq!(sum(app), [(subject, Shown::Hidden)], "no longer counted from now on");
-        let forged = last.post("/mijn-keuzes/tellen", &[("doe", "ja"), ("regio", "AM77")]);
+        assert!(!words.contains("Kapper"), "what nearly everyone chose says something of everyone: {words}");
+        // A later look says the same, whoever changes or goes: nothing can be taken from it.
+        choose(&mut all[0], TIMMERMAN, "dropped", "");
+        all[1].post("/mijn-keuzes/tellen", &[("doe", "stop")]);
+        for gone in &mut all[2..8] {
+            gone.post("/test/wissen", &[]);
+        }
+        crate::jobs::count_month(app).expect("counted");
+        assert_eq!(reader.get(SUM).words(), words);
+        assert!(page(&mut all[0]).contains("Je keuzes tellen mee in Midden-Utrecht"));
+        days_go_by(31);
+        crate::jobs::count_month(app).expect("counted");
+        let words = reader.get(SUM).words();
+        assert!(
+            words.contains("minstens 15 mensen") && !words.contains("Timmerman"),
+            "eight carpenters are left: {words}"
+        );
+    });
+}
+
+#[test]
+fn a_region_with_few_people_looks_like_one_with_none() {
+    in_both_worlds(|app| {
+        people(app, 9, 9);
+        days_go_by(10);
+        crate::jobs::count_month(app).expect("counted");
+        let mut reader = world::browser(app);
+        let (few, none) = (reader.get(SUM), reader.get("/regio/AM99/wensen"));
+        assert_eq!((few.status, none.status), (StatusCode::OK, StatusCode::OK));
+        let rest = |words: String| words.split_once("Te weinig").expect("the empty state").1.to_owned();
+        assert_eq!(rest(few.words()), rest(none.words()));
+        assert_eq!(reader.get("/regio/AM77/wensen").status, StatusCode::NOT_FOUND);
+        assert_eq!(reader.get("/regio/Utrecht/wensen").status, StatusCode::NOT_FOUND);
+        assert_eq!(reader.get("/regio/am13/wensen").location(), SUM);
+    });
+}
+
+#[test]
+fn a_region_that_is_not_there_takes_nobody() {
+    in_both_worlds(|app| {
+        let mut browser = world::browser(app);
+        choose(&mut browser, KAPPER, "favourite", "");
+        let forged = browser.post("/mijn-keuzes/tellen", &[("doe", "ja"), ("regio", "AM77")]);
         assert_eq!(forged.status, StatusCode::BAD_REQUEST);
     });
 }

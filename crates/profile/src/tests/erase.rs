@@ -28,7 +28,7 @@ fn everything(browser: &mut Browser) -> String {
     code
 }
 
-/// The tables of this room with their columns, from the steps that make them.
+/// The tables of this room that belong to someone, with their columns, from the steps that make them.
 fn tables() -> Vec<(String, Vec<String>)> {
     let mut tables = Vec::new();
     for step in crate::MIGRATIONS {
@@ -38,7 +38,11 @@ fn tables() -> Vec<(String, Vec<String>)> {
             let lines =
                 body.lines().map(str::trim).filter(|it| !it.is_empty() && !it.starts_with("primary key"));
             let columns = lines.filter_map(|it| it.split_whitespace().next()).filter(|it| *it != "--");
-            tables.push((name.to_owned(), columns.map(str::to_owned).collect()));
+            let columns: Vec<String> = columns.map(str::to_owned).collect();
+            // The published sums belong to nobody: no row of theirs is about one person.
+            if columns.contains(&"owner".to_owned()) {
+                tables.push((name.to_owned(), columns));
+            }
         }
     }
     tables
@@ -76,6 +80,32 @@ fn wiped_means_that_no_row_is_left_and_no_code_opens_anything() {
         assert_eq!(browser.post("/test/wissen", &[]).location(), "/test?gewist=1", "twice is once");
         begin(&mut browser, "short");
         assert!(browser.get("/test/vragen").words().contains("Vraag 1 van 12"), "a new beginning");
+    });
+}
+
+#[test]
+fn a_visitor_takes_everything_along_and_a_stranger_gets_nothing() {
+    in_both_worlds(|app| {
+        let (mut browser, mut other) = (world::browser(app), world::browser(app));
+        let code = everything(&mut browser);
+        assert!(
+            browser.get("/test").links().contains(&"/test/meenemen".to_owned()),
+            "beside the button that wipes"
+        );
+        let file = browser.get("/test/meenemen");
+        assert_eq!(file.header("content-type"), "application/json");
+        assert_eq!(file.header("content-disposition"), "attachment; filename=\"loper-mijn-gegevens.json\"");
+        assert_eq!(file.header("cache-control"), "no-store");
+        let taken: serde_json::Value = serde_json::from_str(&file.body).expect("JSON");
+        let person = PersonId(owner(app, &code).expect("me").0);
+        assert_eq!(taken, app.export_everywhere(person).expect("an export"), "what every room knows");
+        assert_eq!(taken["profile"]["choices"][0]["reason"], "Te veel lawaai");
+        assert!(!file.body.contains(&code), "the code opens the answers: it is in no file");
+        assert_eq!(other.get("/test/meenemen").location(), "/test?kwijt=1");
+        assert!(
+            !other.get("/test").links().contains(&"/test/meenemen".to_owned()),
+            "there is nothing to take"
+        );
     });
 }
 

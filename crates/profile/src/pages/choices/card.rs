@@ -6,11 +6,13 @@ use loper_web::visit::Visit;
 use maud::{Markup, html};
 
 use crate::model::choices::Mark;
+use crate::pages::sum;
 
 /// The cards of this room.
 pub const CARDS: &[Card] = &[
     Card { place: CardPlace::Occupation, order: 20, show: occupation },
     Card { place: CardPlace::Programme, order: 20, show: programme },
+    sum::CARD,
 ];
 
 fn occupation(visit: &Visit, id: &str) -> Markup {

@@ -19,6 +19,7 @@ use maud::{Markup, html};
 
 use super::{Found, HERE};
 use crate::model::choices::{Choice, Mark, REASON_MAX};
+use crate::pages::sum::address;
 
 /// The page.
 pub fn view(visit: &Visit, found: &Found, form: &Entered, status: StatusCode) -> Response {
@@ -168,9 +169,11 @@ fn sum(visit: &Visit, found: &Found) -> Markup {
         section class="panel panel--sunk" aria-labelledby="tellen" {
             h2 id="tellen" class="h3" { (visit.t("profile-count-title")) }
             p { (visit.t("profile-count-text")) }
+            p { (visit.t("profile-count-month")) }
             form method="post" action="/mijn-keuzes/tellen" class="stack" {
                 @if let Some(region) = counted {
                     p { b { (visit.fill("profile-count-on", &[("region", region.into())])) } }
+                    @if let Some(code) = &found.counted { p { a href=(address(code.as_str())) { (visit.t("profile-count-look")) } } }
                     p { button class="button button--second" type="submit" name="doe" value="stop" { (visit.t("profile-count-stop")) } }
                 } @else {
                     div class="field" {
