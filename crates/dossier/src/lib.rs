@@ -19,6 +19,7 @@ use loper_web::feature::{Feature, MenuItem};
 /// The steps that build the tables.
 pub const MIGRATIONS: &[Migration] = loper_database::migrations!("dossier":
     1 "entries",
+    2 "plan_and_share",
 );
 
 const MENU: &[MenuItem] = &[MenuItem {

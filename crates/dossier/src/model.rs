@@ -1,3 +1,6 @@
 //! The rules of a dossier: pure.
 
 pub mod entry;
+pub mod handover;
+pub mod plan;
+pub mod share;

@@ -1,6 +1,8 @@
 //! The doors of this room. Each page has a file of its own.
 
+pub(crate) mod form;
 pub mod home;
+pub mod plan;
 
 use loper_access::policy::{Action, Relation};
 use loper_web::feature::Route;
@@ -13,5 +15,5 @@ pub const MINE: (Action, Relation) = (Action::KeepDossier, Relation::Own);
 
 /// All routes, each with the line of the policy that guards it.
 pub fn routes() -> Vec<Route> {
-    [home::routes()].concat()
+    [home::routes(), plan::routes()].concat()
 }

@@ -1,6 +1,10 @@
 //! SQL of the dossier.
 
+pub mod calendar;
+pub mod handover;
 pub mod own;
+pub mod plan;
+pub mod share;
 
 use jiff::civil::Date;
 use loper_database::error::{Error, Result};

@@ -52,10 +52,74 @@ const TABLES: &[(&str, &[&str], Sql)] = &[
                from dossier_feedback where owner = $1 order by made_at, id"
         ),
     ),
+    (
+        "plan",
+        &["goal", "options", "choice", "reasons", "plan_b", "version", "changed_at"],
+        sql!(
+            "select goal, options, choice, reasons, plan_b, version, changed_at from dossier_plan where owner = $1"
+        ),
+    ),
+    (
+        "steps",
+        &["id", "text", "due_on", "helper", "done_on", "talk", "made_at", "removed_at"],
+        sql!(
+            "select id, text, due_on, helper, done_on, talk, made_at, removed_at
+               from dossier_step where owner = $1 order by made_at, id"
+        ),
+    ),
+    ("calendar", &["made_at"], sql!("select made_at from dossier_calendar where owner = $1")),
+    (
+        "calendar_talks",
+        &["talk", "starts_at"],
+        sql!("select talk, starts_at from dossier_calendar_talk where owner = $1 order by starts_at, talk"),
+    ),
+    (
+        "shared",
+        &["id", "part", "entry", "to_kind", "organisation", "role", "name", "until", "made_at", "revoked_at"],
+        sql!(
+            "select id, part, entry, to_kind, organisation, role, name, until, made_at, revoked_at
+               from dossier_grant where owner = $1 order by made_at, id"
+        ),
+    ),
+    (
+        "looks",
+        &["at", "name", "role", "organisation_name", "part", "entry"],
+        sql!(
+            "select at, name, role, organisation_name, part, entry
+               from dossier_look where owner = $1 order by at, slot"
+        ),
+    ),
+    (
+        "looks_of_mine",
+        &["at", "role", "organisation_name", "part"],
+        sql!("select at, role, organisation_name, part from dossier_look where person = $1 order by at, slot"),
+    ),
+    (
+        "handed_over",
+        &[
+            "id", "organisation", "entries", "has_plan", "text", "support", "signed_name", "state", "made_at",
+            "signed_at", "answered_at", "until", "word", "word_at",
+        ],
+        sql!(
+            "select id, organisation, entries, has_plan, text, support, signed_name, state, made_at, signed_at,
+                    answered_at, until, word, word_at
+               from dossier_handover where owner = $1 order by made_at, id"
+        ),
+    ),
 ];
 
 /// A statement for each table.
 const WIPE: &[Sql] = &[
+    // What someone shared with this person, and the name of this person at what they looked at, are of them too.
+    sql!("delete from dossier_grant where person = $1"),
+    sql!("update dossier_look set person = null, name = '' where person = $1"),
+    sql!("delete from dossier_handover where owner = $1"),
+    sql!("delete from dossier_look where owner = $1"),
+    sql!("delete from dossier_grant where owner = $1"),
+    sql!("delete from dossier_calendar_talk where owner = $1"),
+    sql!("delete from dossier_calendar where owner = $1"),
+    sql!("delete from dossier_step where owner = $1"),
+    sql!("delete from dossier_plan where owner = $1"),
     sql!("delete from dossier_feedback where owner = $1"),
     sql!("delete from dossier_self_check where owner = $1"),
     sql!("delete from dossier_file where owner = $1"),
