@@ -1,10 +1,11 @@
-//! The demo world. For now: the figures of the fictional *Voorbeeldregio* (AM99).
+//! The demo world: the figures of the fictional *Voorbeeldregio* (AM99), and its made-up people.
 //!
 //! They are the only invented figures in Loper. Fixed rules make them from the carried tables, so every demo
 //! shows the same ones; each release of them says that they are examples. `loper serve` never loads them.
 
 mod chance;
 mod figures;
+mod people;
 mod programmes;
 
 use std::collections::BTreeMap;
@@ -57,6 +58,9 @@ pub fn fill(db: &Db, now: Moment) -> Result<Vec<&'static str>> {
                 .with_context(|| format!("the part {}", part.name))?;
         }
         loaded.push(part.name);
+    }
+    if people::fill(db, now)? {
+        loaded.push("people");
     }
     Ok(loaded)
 }

@@ -72,5 +72,8 @@ fn export(app: &App, person: PersonId) -> Result<Value, Fault> {
 }
 
 fn erase(app: &App, person: PersonId) -> Result<(), Fault> {
-    Ok(app.db().write_blocking(Own(person), store::own::wipe)?)
+    Ok(app.db().write_blocking(Own(person), |tx| {
+        loper_web::once::wipe(tx)?;
+        store::own::wipe(tx)
+    })?)
 }

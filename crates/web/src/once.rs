@@ -9,8 +9,18 @@ use loper_database::tx::Tx;
 use loper_vocabulary::time::Moment;
 use maud::{Markup, html};
 
+use crate::feature::PersonalColumn;
 use crate::store;
 use crate::visit::Visit;
+
+/// What the shell itself keeps of people, for the register; the room of people takes it away with the person. It is no
+/// part of an export: a key of chance, and an address of Loper.
+pub const COLUMNS: &[PersonalColumn] =
+    &[column("owner"), column("key"), column("location"), column("made_at")];
+
+const fn column(column: &'static str) -> PersonalColumn {
+    PersonalColumn { table: "web_once", column, kind: "indirect", kept: "two days" }
+}
 
 /// The name of the field.
 pub const FIELD: &str = "eenmaal";

@@ -37,7 +37,14 @@ fn is_pure(source: &Source) -> bool {
     if PURE_CRATES.contains(&source.crate_name().as_str()) {
         return name.contains("/src/");
     }
-    let is_room = ["/src/model.rs", "/src/model/", "/src/documents.rs", "/src/documents/", "/src/import/", "/src/retype"];
+    let is_room = [
+        "/src/model.rs",
+        "/src/model/",
+        "/src/documents.rs",
+        "/src/documents/",
+        "/src/import/",
+        "/src/retype",
+    ];
     is_room.iter().any(|room| name.contains(room)) && !NOT_PURE.iter().any(|it| name.contains(it))
 }
 
