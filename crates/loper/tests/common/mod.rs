@@ -30,6 +30,9 @@ fn template() -> PathBuf {
         hash.update(step.ddl);
     }
     hash.update(include_bytes!("../../src/demo/figures.rs"));
+    hash.update(include_bytes!("../../src/demo/people.rs"));
+    hash.update(include_bytes!("../../src/demo/people/schools.rs"));
+    hash.update(include_bytes!("../../src/demo/people/roles.rs"));
     hash.update(include_bytes!("../../src/seed.rs"));
     let name = hex(&hash.finalize()[..8]);
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
