@@ -3,6 +3,7 @@
 pub(crate) mod form;
 pub mod home;
 pub mod plan;
+pub mod share;
 
 use loper_access::policy::{Action, Relation};
 use loper_web::feature::Route;
@@ -15,5 +16,5 @@ pub const MINE: (Action, Relation) = (Action::KeepDossier, Relation::Own);
 
 /// All routes, each with the line of the policy that guards it.
 pub fn routes() -> Vec<Route> {
-    [home::routes(), plan::routes()].concat()
+    [home::routes(), plan::routes(), share::routes()].concat()
 }

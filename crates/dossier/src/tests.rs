@@ -3,3 +3,4 @@
 mod home;
 mod house;
 mod plan;
+mod share;

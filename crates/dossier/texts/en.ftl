@@ -62,3 +62,64 @@ dossier-plan-step-problem-date = This is not a date. Choose a day, or leave it o
 dossier-plan-step-problem-full = You already have { $count } steps. First take one out that you no longer need.
 dossier-plan-to-calendar = Put my steps in my calendar
 dossier-plan-to-share = Who sees my plan?
+
+# Who sees what
+dossier-share-title = Who sees what, and until when?
+dossier-share-lead = You decide who sees something. You can stop sharing at any moment, and then the other person sees nothing at once.
+dossier-share-now = What you share now
+dossier-share-nobody = Nobody else sees anything.
+dossier-share-nobody-else = Nobody else sees anything.
+dossier-share-until = Up to and including { $date }.
+dossier-share-stop = Stop sharing
+dossier-share-stopped = You stopped this on { $date }.
+dossier-share-over = This ended on { $date }.
+dossier-share-ended = { $count ->
+    [one] What you shared once before
+   *[other] What you shared { $count } times before
+}
+dossier-share-part-entry = the item “{ $title }”
+dossier-share-part-gone = an item that you took away
+dossier-share-part-plan = your plan
+dossier-share-part-timeline = all your items
+dossier-share-part-everything = your plan and all your items
+dossier-share-by-link = by a link
+dossier-share-role-guide = Whoever guides you at school
+dossier-share-role-coordinator = The career guidance coordinator of your school
+dossier-share-someone-gone = Someone who is no longer here
+dossier-share-new = Share something
+dossier-share-what = What do you want to share?
+dossier-share-what-hint = Drafts are never shared, because only you see those.
+dossier-share-what-choose = Choose what you share
+dossier-share-what-plan = My plan
+dossier-share-what-timeline = All my items, also those to come
+dossier-share-what-everything = My plan and all my items
+dossier-share-what-entries = One item
+dossier-share-whom = With whom?
+dossier-share-role-guide-choice = Everyone who guides me at { $school }. If that changes, only your new guide sees it.
+dossier-share-role-coordinator-choice = The career guidance coordinator of { $school }
+dossier-share-link-choice = Someone without an account, by a link. Your father or mother, for example.
+dossier-share-name = Whom is the link for?
+dossier-share-name-hint = Only fill this in when you make a link. It helps you remember who has it.
+dossier-share-until-label = Up to and including which day?
+dossier-share-until-hint = If you leave this open, it is { $year }. A link then works up to and including { $link }. Later than { $last } is not possible.
+dossier-share-go = Share this
+dossier-share-link-title = Your link is ready
+dossier-share-link-text = Only send this link to the person it is for, because whoever has it can read along. You see it here for another ten minutes, and not after that.
+dossier-share-link-label = The link
+dossier-share-link-see = See what the other person sees
+dossier-share-looks = Who looked?
+dossier-share-looks-text = Every time someone looks, it is noted here. Looking again within the same hour counts as once.
+dossier-share-looks-none = Nobody has looked yet.
+dossier-share-last-look = Looked last on { $moment }.
+dossier-share-panel = Who sees what?
+dossier-share-panel-more = { $count ->
+    [one] And 1 other.
+   *[other] And { $count } others.
+}
+dossier-share-panel-change = Change who sees what
+dossier-share-problem-what = Choose what you want to share.
+dossier-share-problem-whom = Choose with whom you share it.
+dossier-share-problem-name = Write down whom the link is for. “Mum” is fine too.
+dossier-share-problem-name-long = This name is too long. There is room for { $count } characters.
+dossier-share-problem-until = Choose a day from today on, and not later than a year from now.
+dossier-share-problem-full = You already share { $count } things at once. First stop something that is no longer needed.

@@ -62,3 +62,64 @@ dossier-plan-step-problem-date = Dit is geen datum. Kies een dag, of laat het le
 dossier-plan-step-problem-full = Je hebt al { $count } stappen. Haal er eerst een weg die je niet meer nodig hebt.
 dossier-plan-to-calendar = Zet mijn stappen in mijn agenda
 dossier-plan-to-share = Wie ziet mijn plan?
+
+# Wie ziet wat
+dossier-share-title = Wie ziet wat, en tot wanneer?
+dossier-share-lead = Jij bepaalt wie iets ziet. Je kunt op elk moment stoppen met delen, en dan ziet die ander meteen niets meer.
+dossier-share-now = Dit deel je nu
+dossier-share-nobody = Niemand anders ziet iets.
+dossier-share-nobody-else = Verder ziet niemand iets.
+dossier-share-until = Tot en met { $date }.
+dossier-share-stop = Stop met delen
+dossier-share-stopped = Jij stopte ermee op { $date }.
+dossier-share-over = Dit liep af op { $date }.
+dossier-share-ended = { $count ->
+    [one] Wat je 1 keer eerder deelde
+   *[other] Wat je { $count } keer eerder deelde
+}
+dossier-share-part-entry = het stuk “{ $title }”
+dossier-share-part-gone = een stuk dat je hebt weggehaald
+dossier-share-part-plan = je plan
+dossier-share-part-timeline = al je stukken
+dossier-share-part-everything = je plan en al je stukken
+dossier-share-by-link = met een link
+dossier-share-role-guide = Wie jou begeleidt op school
+dossier-share-role-coordinator = De LOB-coördinator van je school
+dossier-share-someone-gone = Iemand die hier niet meer is
+dossier-share-new = Deel iets
+dossier-share-what = Wat wil je delen?
+dossier-share-what-hint = Kladjes deel je nooit, want alleen jij ziet die.
+dossier-share-what-choose = Kies wat je deelt
+dossier-share-what-plan = Mijn plan
+dossier-share-what-timeline = Al mijn stukken, ook die nog komen
+dossier-share-what-everything = Mijn plan en al mijn stukken
+dossier-share-what-entries = Eén stuk
+dossier-share-whom = Met wie?
+dossier-share-role-guide-choice = Iedereen die mij begeleidt op { $school }. Verandert dat, dan ziet alleen je nieuwe begeleider het.
+dossier-share-role-coordinator-choice = De LOB-coördinator van { $school }
+dossier-share-link-choice = Iemand zonder account, met een link. Bijvoorbeeld je vader of moeder.
+dossier-share-name = Voor wie is de link?
+dossier-share-name-hint = Alleen invullen als je een link maakt. Zo weet jij later nog wie hem heeft.
+dossier-share-until-label = Tot en met welke dag?
+dossier-share-until-hint = Laat je dit leeg, dan is het { $year }. Een link werkt dan tot en met { $link }. Langer dan { $last } kan niet.
+dossier-share-go = Deel dit
+dossier-share-link-title = Je link is klaar
+dossier-share-link-text = Stuur deze link alleen naar degene voor wie hij is, want wie hem heeft kan meelezen. Je ziet hem hier nog tien minuten, en daarna niet meer.
+dossier-share-link-label = De link
+dossier-share-link-see = Bekijk wat die ander ziet
+dossier-share-looks = Wie keek er?
+dossier-share-looks-text = Elke keer dat iemand kijkt, staat dat hier. Kijkt iemand vaker in hetzelfde uur, dan telt dat als één keer.
+dossier-share-looks-none = Er heeft nog niemand gekeken.
+dossier-share-last-look = Keek voor het laatst op { $moment }.
+dossier-share-panel = Wie ziet wat?
+dossier-share-panel-more = { $count ->
+    [one] En nog 1 ander.
+   *[other] En nog { $count } anderen.
+}
+dossier-share-panel-change = Verander wie wat ziet
+dossier-share-problem-what = Kies wat je wilt delen.
+dossier-share-problem-whom = Kies met wie je het deelt.
+dossier-share-problem-name = Schrijf op voor wie de link is. Dat mag ook “mama” zijn.
+dossier-share-problem-name-long = Deze naam is te lang. Er passen { $count } tekens in.
+dossier-share-problem-until = Kies een dag vanaf vandaag, en niet later dan over een jaar.
+dossier-share-problem-full = Je deelt al { $count } dingen tegelijk. Stop eerst met iets dat niet meer nodig is.

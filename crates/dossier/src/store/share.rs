@@ -16,8 +16,11 @@ use super::{day, id, word};
 use crate::model::share::{Grant, Look, Part, Sight, To, Viewer, sight};
 
 const ALL: Sql = sql!(
-    "select id, part, entry, to_kind, person, organisation, role, name, token_hash, until, made_at, revoked_at
-       from dossier_grant where owner = $1 order by made_at desc, id desc limit 500"
+    "select g.id, g.part, g.entry, g.to_kind, g.person, g.organisation, g.role, g.name, g.token_hash, g.until, g.made_at,
+            g.revoked_at, e.title
+       from dossier_grant g
+       left join dossier_entry e on e.owner = g.owner and e.id = g.entry and e.removed_at is null
+      where g.owner = $1 order by g.made_at desc, g.id desc limit 500"
 );
 
 const OPEN: Sql = sql!(
@@ -29,6 +32,12 @@ const OPEN: Sql = sql!(
 const ADD: Sql = sql!(
     "insert into dossier_grant (owner, id, part, entry, to_kind, person, organisation, role, name, token_hash, until, made_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+);
+
+const REPLACE: Sql = sql!(
+    "update dossier_grant set revoked_at = $7
+      where owner = $1 and part = $2 and entry is not distinct from $3 and person is not distinct from $4
+        and role is not distinct from $5 and organisation = $6 and token_hash is null and revoked_at is null"
 );
 
 const REVOKE: Sql =
@@ -55,7 +64,7 @@ const LOOK: Sql = sql!(
 const LOOKS: Sql = sql!(
     "select l.at, l.person, l.name, l.role, l.organisation_name, l.part, l.entry, e.title
        from dossier_look l
-       left join dossier_entry e on e.owner = l.owner and e.id = l.entry
+       left join dossier_entry e on e.owner = l.owner and e.id = l.entry and e.removed_at is null
       where l.owner = $1 order by l.at desc, l.slot limit $2"
 );
 
@@ -82,9 +91,12 @@ fn grant(row: &Row) -> Result<Grant> {
     })
 }
 
+/// A grant, with the title of the entry where it is one that is still there.
+pub type Titled = (Grant, Option<String>);
+
 /// Everything that was ever shared, the newest first.
-pub fn all(tx: &mut Tx<'_, Own>) -> Result<Vec<Grant>> {
-    tx.all(ALL, &[], grant)
+pub fn all(tx: &mut Tx<'_, Own>) -> Result<Vec<Titled>> {
+    tx.all(ALL, &[], |row| Ok((grant(row)?, row.opt_text(12)?)))
 }
 
 /// What is shared today.
@@ -97,7 +109,8 @@ pub fn shared_with(tx: &mut Tx<'_, Own>, viewer: &Viewer, today: Date) -> Result
     Ok(sight(&open(tx, today)?, viewer, today))
 }
 
-/// Shares something. `school` is the learner's own, where a link is noted when it is used.
+/// Shares something. What was shared with the same person or role before goes on under the new date only. `school` is the
+/// learner's own, where a link is noted when it is used.
 pub fn add(tx: &mut Tx<'_, Own>, it: &Grant, school: OrganisationId) -> Result<()> {
     let (part, entry) = it.part.codes();
     let (kind, person, organisation, role, hash) = match &it.to {
@@ -105,6 +118,17 @@ pub fn add(tx: &mut Tx<'_, Own>, it: &Grant, school: OrganisationId) -> Result<(
         To::Role(role, at) => ("role", None, *at, Some(role.code()), None),
         To::Link(hash) => ("link", None, school, None, Some(hash.as_str())),
     };
+    if hash.is_none() {
+        let same = [
+            part.into(),
+            entry.clone().into(),
+            person.clone().into(),
+            role.into(),
+            organisation.to_string().into(),
+            it.made_at.0.into(),
+        ];
+        tx.exec(REPLACE, &same)?;
+    }
     tx.exec(
         ADD,
         &[

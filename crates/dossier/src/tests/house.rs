@@ -3,10 +3,13 @@
 use axum::Router;
 use loper_database::db::Db;
 use loper_database::migrate::Migration;
+use loper_database::scope::Own;
+use loper_database::sql::Sql;
 use loper_testkit::browser::Browser;
 use loper_testkit::cast::{self, Who};
 use loper_testkit::fresh::{self, NOW};
 use loper_texts::messages::Messages;
+use loper_vocabulary::identity::EntryId;
 use loper_web::app::{App, Parts, Settings, World};
 
 /// The steps of what a dossier stands on.
@@ -42,4 +45,21 @@ pub fn browser(db: &Db, who: Who) -> Browser {
     let mut browser = Browser::new(house(db));
     cast::sign_in(db, &mut browser, who);
     browser
+}
+
+/// An entry that someone of the cast kept.
+pub fn entry(db: &Db, who: Who, title: &str) -> EntryId {
+    let (id, title) = (EntryId(fresh::new_id()), title.to_owned());
+    let insert = Sql::literal(
+        "insert into dossier_entry (owner, id, kind, title, happened_on, place, with_whom, goals, results, evaluation,
+           follow_up, situation, task, action, result, reflection, transfer, link, competences, state, version, made_at,
+           changed_at)
+         values ($1, $2, 'experience', $3, '2026-11-21', '', '', '', '', '', '', 'Ik liep mee', '', '', '', 'Het was leuk',
+           '', '', 4, 'kept', 1, 1, 1)",
+    );
+    db.write_blocking(Own(who.id()), move |tx| {
+        tx.exec(insert, &[id.to_string().into(), title.clone().into()])
+    })
+    .expect("an entry can be kept");
+    id
 }
