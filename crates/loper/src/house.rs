@@ -34,6 +34,16 @@ pub fn data_folder(data: &Path) -> Result<PathBuf> {
     Ok(data.to_owned())
 }
 
+/// The folder for the files that people put in: beside the data, or where the administrator says, such as a disk that
+/// several servers share.
+pub fn files_folder(data: &Path, chosen: Option<&Path>) -> Result<PathBuf> {
+    let folder = chosen.map_or_else(|| data.join("files"), Path::to_owned);
+    std::fs::create_dir_all(&folder).with_context(|| {
+        format!("the folder for files {} cannot be made; choose another with --files", folder.display())
+    })?;
+    Ok(folder)
+}
+
 /// One server for one folder: two would not know of each other's changes in time.
 pub fn lock(data: &Path) -> Result<File> {
     let path = data.join("loper.lock");

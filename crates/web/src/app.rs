@@ -2,6 +2,7 @@
 
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use std::time::Instant;
@@ -76,6 +77,7 @@ struct Inner {
     derived: RwLock<HashMap<TypeId, Derived>>,
     deriving: Mutex<HashMap<TypeId, Arc<tokio::sync::Mutex<()>>>>,
     known: OnceLock<Vec<Known>>,
+    files: OnceLock<PathBuf>,
 }
 
 /// Something made of the registers, and the version it was made of.
@@ -97,6 +99,7 @@ impl App {
             derived: RwLock::default(),
             deriving: Mutex::default(),
             known: OnceLock::new(),
+            files: OnceLock::new(),
         }))
     }
 
@@ -152,6 +155,17 @@ impl App {
 
     pub(crate) fn cache(&self) -> &Cache {
         &self.0.cache
+    }
+
+    /// Says where the files lie that people put in; the first one says it for good.
+    pub fn keep_files_in(&self, folder: PathBuf) {
+        self.0.files.get_or_init(|| folder);
+    }
+
+    /// Where the files lie that people put in.
+    pub fn files_folder(&self) -> Result<&Path, Fault> {
+        let folder = self.0.files.get().map(PathBuf::as_path);
+        folder.ok_or_else(|| Fault::Broken("nobody said where files are kept".into()))
     }
 
     /// Takes up what the rooms know about people; the first router says it for good.

@@ -17,6 +17,8 @@ pub enum Fault {
     Refused(&'static str),
     /// Something in the request can't be read; the text is a key of a message.
     Unreadable(&'static str),
+    /// More than the door takes.
+    TooLarge,
     /// Too many at once, or the database is away: later.
     Busy(String),
     /// There is no room to write.
@@ -39,6 +41,7 @@ impl Fault {
             Self::SignIn => StatusCode::SEE_OTHER,
             Self::Refused(_) => StatusCode::FORBIDDEN,
             Self::Unreadable(_) => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Full(_) => StatusCode::INSUFFICIENT_STORAGE,
             Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,

@@ -20,6 +20,8 @@ use crate::visit::{Visit, language_of};
 
 /// How long a page may take before the visitor hears so.
 const TIME_MAX: Duration = Duration::from_secs(15);
+/// How long someone with a telephone in a train may take to send a file.
+const UPLOAD_TIME_MAX: Duration = Duration::from_mins(5);
 /// Pages above this are a mistake of ours.
 const PAGE_MAX: usize = 4 * 1024 * 1024;
 
@@ -28,7 +30,7 @@ const SECURITY: [(HeaderName, HeaderValue); 8] = [
     (
         header::CONTENT_SECURITY_POLICY,
         HeaderValue::from_static(
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; \
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; \
              connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
         ),
     ),
@@ -88,7 +90,8 @@ async fn answer(app: &App, mut request: Request<Body>, next: Next) -> Response {
     let visit = Visit::read(app, request.uri(), request.headers(), signed_in);
     let address = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
     let headers = request.headers().clone();
-    let Ok(mut response) = tokio::time::timeout(TIME_MAX, next.run(request)).await else {
+    let time_max = if is_with_files(request.headers()) { UPLOAD_TIME_MAX } else { TIME_MAX };
+    let Ok(mut response) = tokio::time::timeout(time_max, next.run(request)).await else {
         return fault_page(&visit, &Fault::Busy("the page took too long".into()));
     };
     let is_public = response.extensions_mut().remove::<PublicPage>().is_some();
@@ -103,6 +106,11 @@ async fn answer(app: &App, mut request: Request<Body>, next: Next) -> Response {
         Some(fault) => fault_page(&visit, &fault),
         None => dress(&visit, response),
     }
+}
+
+/// Whether a form says that files are in it. What it may hold is set at its door.
+fn is_with_files(headers: &HeaderMap) -> bool {
+    headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"))
 }
 
 /// Who holds the session in this browser.
@@ -212,6 +220,7 @@ fn fault_page(visit: &Visit, fault: &Fault) -> Response {
         Fault::SignIn => "401",
         Fault::Refused(_) => "403",
         Fault::Unreadable(_) => "400",
+        Fault::TooLarge => "413",
         Fault::Busy(_) => "503",
         Fault::Full(_) => "507",
         Fault::Broken(_) => "500",

@@ -11,6 +11,7 @@ pub mod cache;
 pub mod components;
 pub mod fault;
 pub mod feature;
+pub mod file;
 pub mod form;
 pub mod gallery;
 pub mod once;
@@ -21,6 +22,7 @@ pub mod prose;
 pub mod qr;
 pub mod router;
 pub mod session;
+pub mod upload;
 pub mod visit;
 
 mod guard;

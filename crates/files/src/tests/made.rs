@@ -75,11 +75,11 @@ pub fn photo(orientation: u16) -> Vec<u8> {
 }
 
 /// A part of a PNG.
-pub fn chunk(name: &[u8; 4], body: &[u8]) -> Vec<u8> {
+pub fn chunk(name: &[u8], body: &[u8]) -> Vec<u8> {
     let mut sum = flate2::Crc::new();
     sum.update(name);
     sum.update(body);
-    [&u32::try_from(body.len()).unwrap().to_be_bytes(), &name[..], body, &sum.sum().to_be_bytes()].concat()
+    [&u32::try_from(body.len()).unwrap().to_be_bytes(), name, body, &sum.sum().to_be_bytes()].concat()
 }
 
 /// A PNG that says how large it is, and has little more.
@@ -129,13 +129,13 @@ pub fn open_document(kind: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 /// A box of MP4 around others.
-pub fn mp4_box(name: &[u8; 4], body: &[u8]) -> Vec<u8> {
-    [&u32::try_from(body.len() + 8).unwrap().to_be_bytes(), &name[..], body].concat()
+pub fn mp4_box(name: &[u8], body: &[u8]) -> Vec<u8> {
+    [&u32::try_from(body.len() + 8).unwrap().to_be_bytes(), name, body].concat()
 }
 
 /// A recording in MP4 whose tracks hold this, with words about it.
-pub fn mp4(brand: &[u8; 4], tracks: &[&[u8; 4]]) -> Vec<u8> {
-    let track = |holds: &[u8; 4]| {
+pub fn mp4(brand: &[u8], tracks: &[&[u8]]) -> Vec<u8> {
+    let track = |holds: &[u8]| {
         let handler = mp4_box(b"hdlr", &[&[0; 8][..], holds, &[0; 13]].concat());
         let words = mp4_box(b"udta", b"the bedroom");
         mp4_box(b"trak", &[mp4_box(b"mdia", &handler), words].concat())
@@ -144,7 +144,7 @@ pub fn mp4(brand: &[u8; 4], tracks: &[&[u8; 4]]) -> Vec<u8> {
     movie.extend(tracks.iter().map(|it| track(it)));
     movie.push(mp4_box(b"udta", "Kerkstraat 12".as_bytes()));
     [
-        mp4_box(b"ftyp", &[&brand[..], &[0; 4], b"mp42"].concat()),
+        mp4_box(b"ftyp", &[brand, &[0; 4], b"mp42"].concat()),
         mp4_box(b"moov", &movie.concat()),
         mp4_box(b"mdat", b"sound sound sound"),
     ]

@@ -15,6 +15,9 @@ pub struct Serve {
     /// The folder for the data
     #[arg(long, default_value = "data", env = "LOPER_DATA")]
     data: PathBuf,
+    /// The folder for the files that people put in [default: files, in the folder for the data]
+    #[arg(long, env = "LOPER_FILES")]
+    files: Option<PathBuf>,
     /// A PostgreSQL server instead of a file: postgres://…
     #[arg(long, env = "LOPER_DATABASE")]
     database: Option<String>,
@@ -64,6 +67,7 @@ fn serve(options: &Serve, is_demo: bool) -> Result<ExitCode> {
     let started = std::time::Instant::now();
     let data = house::data_folder(&options.data)?;
     let _lock = house::lock(&data)?;
+    let files = house::files_folder(&data, options.files.as_deref())?;
     let place = house::place(&data, options.database.as_deref())?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let listener = runtime.block_on(server::listen(options.listen))?;
@@ -82,6 +86,7 @@ fn serve(options: &Serve, is_demo: bool) -> Result<ExitCode> {
     let settings =
         Settings { base_url: base_url.trim_end_matches('/').to_owned(), is_demo, is_development: is_demo };
     let (app, router) = house::build(db, world::REAL, settings)?;
+    app.keep_files_in(files);
     jobs::start(runtime.handle(), &app);
     runtime.spawn(loper_explore::warm(app));
     tracing::info!(milliseconds = started.elapsed().as_millis(), "ready");

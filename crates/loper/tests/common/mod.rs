@@ -88,7 +88,8 @@ pub fn loper(arguments: &[&str]) -> Output {
 pub fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_loper"));
     command.args(arguments).stdin(Stdio::null());
-    for name in ["LOPER_DATA", "LOPER_DATABASE", "LOPER_LISTEN", "LOPER_BASE_URL", "LOPER_LOG"] {
+    for name in ["LOPER_DATA", "LOPER_DATABASE", "LOPER_LISTEN", "LOPER_BASE_URL", "LOPER_FILES", "LOPER_LOG"]
+    {
         command.env_remove(name);
     }
     command

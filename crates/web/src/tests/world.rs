@@ -1,6 +1,7 @@
 //! A house of the tests: the shell alone, with a few doors that do what can go wrong.
 
-use axum::extract::{Form, Path, Query};
+use axum::extract::{Form, Multipart, Path, Query};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, get, post};
 use loper_access::policy::{Action, Relation};
@@ -15,7 +16,9 @@ use serde::Deserialize;
 use crate::app::{App, Parts, Settings, World};
 use crate::fault::Fault;
 use crate::feature::{Feature, Method, PersonalData, Route};
+use crate::file::{self, Given, How};
 use crate::page::Page;
+use crate::upload::{self, Limits};
 use crate::visit::Visit;
 
 /// A browser before the shell on a fresh SQLite; the database lives as long as the first value.
@@ -62,6 +65,8 @@ fn feature() -> Feature {
             door(Method::Get, "/proef/zoek", get(search)),
             door(Method::Get, "/proef/fout/{kind}", get(fault)),
             door(Method::Post, "/proef/formulier", post(form)),
+            Route::upload("/proef/bestanden", (Action::Explore, Relation::Public), 4 * FILE_MAX, post(files)),
+            door(Method::Get, "/proef/bestand/{kind}", get(file)),
         ],
         migrations: &[],
         menu: &[],
@@ -117,6 +122,25 @@ async fn fault(Path(kind): Path<String>) -> Response {
         "paniek" => panic!("a panic of the test"),
         _ => Fault::not_found().into_response(),
     }
+}
+
+/// How large a file of the trial may be, in bytes.
+pub(super) const FILE_MAX: usize = 64 * 1024;
+
+async fn files(form: Multipart) -> Result<String, Fault> {
+    let upload = upload::read(form, Limits { files: 2, file_bytes: FILE_MAX }).await?;
+    let files: Vec<_> = upload.files.iter().map(|it| (&*it.field, &*it.name, it.bytes.len())).collect();
+    let refused: Vec<_> = upload.refused.iter().map(|it| (&*it.name, it.why)).collect();
+    Ok(format!("{:?} {files:?} {refused:?}", upload.fields.0))
+}
+
+async fn file(Path(kind): Path<String>, asked: HeaderMap) -> Response {
+    let (media_type, name, how) = match kind.as_str() {
+        "foto" => ("image/jpeg", "meeloopdag.jpg", How::Show),
+        "tekening" => ("image/svg+xml", "a.svg", How::Show),
+        _ => ("application/pdf", "verslag \"café\"\r\nx: y.pdf", How::Save),
+    };
+    file::give(Given { media_type, name, bytes: b"0123456789".to_vec() }, how, &asked)
 }
 
 async fn form(Form(asked): Form<Asked>) -> String {
