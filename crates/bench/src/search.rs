@@ -6,11 +6,11 @@ use anyhow::{Result, ensure};
 use loper::{house, world};
 use loper_database::db::Place;
 use loper_database::scope::Public;
-use loper_explore::model::search::query::Query;
+use loper_search::model::query::Query;
 use loper_vocabulary::language::Language;
 
 /// The published test set of the search.
-const QUESTIONS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../explore/testdata/queries.csv");
+const QUESTIONS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../search/testdata/queries.csv");
 const ROUNDS: usize = 20;
 
 /// Prints the times of one question.
@@ -18,7 +18,7 @@ pub fn run() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let db = house::open(&Place::File(folder.path().join("loper.db")), world::now())?;
     let started = Instant::now();
-    let index = db.read_blocking(Public, loper_explore::store::search::index)?;
+    let index = db.read_blocking(Public, loper_search::store::index)?;
     println!("search: the index of the full set is made in {} ms", started.elapsed().as_millis());
     let mut reader = csv::Reader::from_path(QUESTIONS)?;
     let mut questions = Vec::new();

@@ -8,5 +8,4 @@ pub mod programme;
 pub mod region;
 pub mod register;
 pub mod saved;
-pub mod search;
 pub mod workday;

@@ -7,4 +7,3 @@ pub mod occupation;
 pub mod programme;
 pub mod region;
 pub mod register;
-pub mod search;

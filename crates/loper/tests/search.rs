@@ -6,9 +6,8 @@ use std::time::{Duration, Instant};
 use loper_database::db::{Db, Place};
 use loper_database::migrate::migrate;
 use loper_database::scope::Public;
-use loper_explore::model::search::index::Index;
-use loper_explore::model::search::query::Query;
-use loper_explore::store;
+use loper_search::model::index::Index;
+use loper_search::model::query::Query;
 use loper_vocabulary::language::Language;
 use loper_vocabulary::time::Moment;
 
@@ -23,14 +22,14 @@ fn index() -> &'static Index {
         migrate(&db, &loper::features::migrations(), Moment(1)).expect("migrates");
         loper::seed::seed(&db, Moment(1)).expect("loads the carried set");
         let started = Instant::now();
-        let index = db.read_blocking(Public, store::search::index).expect("an index");
+        let index = db.read_blocking(Public, loper_search::store::index).expect("an index");
         println!("the index of {} things was made in {:?}", index.len(), started.elapsed());
         index
     })
 }
 
 fn questions() -> Vec<(Language, &'static str, &'static str)> {
-    let table = include_str!("../../explore/testdata/queries.csv");
+    let table = include_str!("../../search/testdata/queries.csv");
     let read = |line: &'static str| {
         let mut cells = line.split(',');
         Some((Language::parse(cells.next()?)?, cells.next()?, cells.next()?))
@@ -67,7 +66,7 @@ fn everyday_questions_are_answered_in_the_first_three() {
 fn every_everyday_line_can_be_read_and_leads_somewhere() {
     let index = index();
     let table = include_str!("../../../reference/everyday.csv");
-    let lines = loper_explore::model::search::everyday::read(table);
+    let lines = loper_search::model::everyday::read(table);
     assert_eq!(lines.len(), table.lines().count() - 1, "a line that cannot be read");
     assert!(lines.len() >= 220, "{} lines", lines.len());
     let lost: Vec<&String> = lines

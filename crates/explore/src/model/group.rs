@@ -1,9 +1,10 @@
 //! What is known about one occupational group.
 
+use loper_labour_market::model::figures::{Jobs, Pay};
 use loper_vocabulary::language::Bilingual;
 use loper_vocabulary::occupation::GroupId;
 
-use super::occupation::{Forecast, Jobs, Origin, Pay, RegionTension, Text};
+use super::occupation::{Forecast, Origin, RegionTension, Text};
 
 /// An occupation of the group.
 #[derive(Debug, Clone, PartialEq, Eq)]

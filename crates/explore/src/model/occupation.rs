@@ -1,36 +1,12 @@
 //! What is known about one occupation, gathered for a page, an answer or a comparison.
 
 use loper_labour_market::model::conditions::Degrees;
+use loper_labour_market::model::figures::{Jobs, Pay};
 use loper_vocabulary::language::Bilingual;
-use loper_vocabulary::money::Cents;
 use loper_vocabulary::occupation::{GroupId, OccupationId};
 use loper_vocabulary::prospect::{Demand, Scarcity, Tension};
 
 use super::register::Written;
-
-/// Gross hourly pay of a group: quartiles over all ages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pay {
-    /// A quarter earns less.
-    pub p25: Cents,
-    /// The middle.
-    pub median: Cents,
-    /// A quarter earns more.
-    pub p75: Cents,
-    /// Of which year.
-    pub year: i64,
-}
-
-/// How many people do this work.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Jobs {
-    /// Persons in the group.
-    pub count: i64,
-    /// When, as CBS writes it.
-    pub period: String,
-    /// A year before.
-    pub before: Option<i64>,
-}
 
 /// One kind of demand over the years of the forecast.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

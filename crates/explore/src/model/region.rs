@@ -1,9 +1,8 @@
 //! A labour-market region and what is known of work and learning there.
 
+use loper_search::model::words::{Speller, fold};
 use loper_vocabulary::language::Bilingual;
 use loper_vocabulary::prospect::{Demand, Prospect, Tension};
-
-use crate::model::search::words::{Speller, fold};
 
 /// How many near names are offered at the most.
 const NEAR_MAX: usize = 6;

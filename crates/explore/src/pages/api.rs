@@ -73,7 +73,7 @@ async fn search(
     let paging = Paging::new(asked.limit, asked.offset);
     let query = search::query(&asked.q, (&asked.lang, visit.language), &asked.kind, paging);
     let query = query.ok_or(UNREADABLE)?;
-    let index = visit.app.derived(store::search::index).await?;
+    let index = visit.app.derived(loper_search::store::index).await?;
     Ok(json(&headers, &search::list(&index.find(&query))))
 }
 
@@ -117,7 +117,7 @@ async fn occupation(visit: Visit, headers: HeaderMap, Path(id): Path<String>) ->
 
 /// A name, or an address of a page, where an id was expected: what the search finds for it.
 async fn near_occupations(visit: &Visit, slug: String) -> Result<Fault, Fault> {
-    let index = visit.app.derived(store::search::index).await?;
+    let index = visit.app.derived(loper_search::store::index).await?;
     let found = index.find(&search::near(&slug, visit.language));
     let near = found.hits.into_iter().map(|hit| (hit.title, format!("/api/v1/occupations/{}", hit.id)));
     Ok(Fault::NotFound(near.collect()))

@@ -1,10 +1,10 @@
 //! An address that is not there: an old one moves on, for another near matches are offered.
 
 use loper_database::scope::Public;
+use loper_search::model::query::{Kind as Sought, Query};
 use loper_web::fault::Fault;
 use loper_web::visit::Visit;
 
-use crate::model::search::query::{Kind as Sought, Query};
 use crate::pages::search;
 use crate::store;
 

@@ -12,6 +12,8 @@ use axum::response::Response;
 use axum::routing::get;
 use loper_access::policy::{Action, Relation};
 use loper_database::scope::Public;
+use loper_search::model::index::Index;
+use loper_search::model::query::{Found, Hit, LIMIT, Place, Query};
 use loper_web::app::App;
 use loper_web::components::empty::empty;
 use loper_web::components::icon::{Icon, icon};
@@ -25,8 +27,6 @@ use serde_json::json;
 
 use self::asked::Asked;
 use crate::model::occupation::Origin;
-use crate::model::search::index::Index;
-use crate::model::search::query::{Found, Hit, LIMIT, Place, Query};
 use crate::pages::look;
 use crate::store;
 
@@ -40,7 +40,7 @@ pub fn routes() -> Vec<Route> {
 
 /// The index, made when it is asked for the first time after the data changed.
 pub async fn index(app: &App) -> Result<Arc<Index>, Fault> {
-    app.derived(store::search::index).await
+    app.derived(loper_search::store::index).await
 }
 
 /// Shows what was found.
@@ -85,8 +85,8 @@ fn suggestion(visit: &Visit, hit: &Hit) -> serde_json::Value {
 }
 
 /// The word for one thing of a kind.
-const fn kind_key(kind: crate::model::search::query::Kind) -> &'static str {
-    use crate::model::search::query::Kind;
+const fn kind_key(kind: loper_search::model::query::Kind) -> &'static str {
+    use loper_search::model::query::Kind;
     match kind {
         Kind::Occupation => "explore-kind-occupation",
         Kind::Programme => "explore-kind-programme",

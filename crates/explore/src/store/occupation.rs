@@ -6,14 +6,13 @@ use loper_database::sql;
 use loper_database::sql::Sql;
 use loper_database::tx::Tx;
 use loper_database::value::Row;
+use loper_labour_market::model::figures::{Jobs, Pay};
 use loper_vocabulary::language::{Bilingual, Language};
 use loper_vocabulary::money::Cents;
 use loper_vocabulary::occupation::{Edition, GroupId, OccupationId};
 use loper_vocabulary::prospect::{Demand, Scarcity, Tension};
 
-use crate::model::occupation::{
-    Expected, Forecast, Interests, Jobs, Occupation, Origin, Pay, RegionTension, Text,
-};
+use crate::model::occupation::{Expected, Forecast, Interests, Occupation, Origin, RegionTension, Text};
 
 /// Reads the columns of the view in the order in which every statement here names them.
 pub(crate) fn occupation(row: &Row) -> Result<Occupation> {

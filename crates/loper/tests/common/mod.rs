@@ -75,7 +75,7 @@ pub fn browser(db: &Db) -> Browser {
     let (app, router) = house::build(db.clone(), world, settings).expect("the house stands");
     // A debug build makes the index in more time than a page may take, so it is made before the first visit.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    runtime.block_on(app.derived(loper_explore::store::search::index)).expect("the index is made");
+    runtime.block_on(app.derived(loper_search::store::index)).expect("the index is made");
     Browser::new(router)
 }
 

@@ -13,7 +13,7 @@ use axum::response::Response;
 use jiff::civil::Date;
 use loper_access::policy::{Action, Relation};
 use loper_database::scope::Public;
-use loper_explore::model::search::query::Hit;
+use loper_search::model::query::Hit;
 use loper_vocabulary::subject::Subject;
 use loper_web::components::field::problem_list;
 use loper_web::components::notice::{Tone, notice};

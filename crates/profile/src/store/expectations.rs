@@ -16,9 +16,6 @@ use uuid::Uuid;
 
 use crate::model::expectations::{ChanceFigure, Check, Figures, Guess, Liked, PayFigure, Sure};
 
-/// How many occupations a search answers.
-const FOUND_MAX: i64 = 12;
-
 /// An occupation that can be chosen, with its figures of now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Candidate {
@@ -39,17 +36,6 @@ const NAMED: Sql = sql!(
        left join labour_market_current tc on tc.part = 'texts'
        left join labour_market_text t on t.release = tc.release and t.subject = s.id and t.language = $2
       where cast($1 as text) like '%|' || s.id || '|%'"
-);
-
-// What has a text of ours first: it is the occupation that people know.
-const SEARCH: Sql = sql!(
-    "select s.id, s.name_nl, s.name_en, t.title, s.slug, s.p25, s.median, s.p75, s.pay_year, s.itkb_class, s.to_year
-       from labour_market_shown s
-       left join labour_market_current tc on tc.part = 'texts'
-       left join labour_market_text t on t.release = tc.release and t.subject = s.id and t.language = $2
-      where lower(coalesce(t.title, '') || ' ' || s.name_nl || ' ' || s.name_en || ' ' || s.other_names_nl) like $1
-      order by case when t.title is null then 1 else 0 end, length(s.name_nl), s.name_nl, s.id
-      limit $3"
 );
 
 fn candidate(row: &Row, language: Language) -> Result<Candidate> {
@@ -84,18 +70,6 @@ pub fn named(tx: &mut Tx<'_, Public>, ids: &[OccupationId], language: Language) 
     let found = tx.all(NAMED, &[list.into(), language.code().into()], |row| candidate(row, language))?;
     let of = |id: &OccupationId| found.iter().find(|it| it.id == *id).cloned();
     Ok(ids.iter().filter_map(of).collect())
-}
-
-/// Occupations with these letters in a name, known ones first.
-pub fn search(tx: &mut Tx<'_, Public>, words: &str, language: Language) -> Result<Vec<Candidate>> {
-    // A percent sign or an underscore that someone types is a letter, not a wildcard: they are taken out.
-    let plain: String = words.to_lowercase().chars().filter(|it| !matches!(it, '%' | '_')).collect();
-    let plain = plain.trim();
-    if plain.is_empty() {
-        return Ok(Vec::new());
-    }
-    let like = format!("%{plain}%");
-    tx.all(SEARCH, &[like.into(), language.code().into(), FOUND_MAX.into()], |row| candidate(row, language))
 }
 
 const MAKE: Sql = sql!(

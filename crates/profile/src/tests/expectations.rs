@@ -87,6 +87,19 @@ fn a_check_is_walked_from_choosing_to_the_card() {
 }
 
 #[test]
+fn occupations_are_found_with_the_search_of_the_house() {
+    in_both_worlds(|app| {
+        let mut browser = browser(app);
+        let everyday = browser.get("/verwachtingen/kies?zoek=juf");
+        assert!(everyday.body.contains(TEACHER), "an everyday word: {}", everyday.words());
+        let mended = browser.get("/verwachtingen/kies?zoek=verpleegkundigge");
+        assert!(mended.body.contains(NURSE), "a typing error: {}", mended.words());
+        let nothing = browser.get("/verwachtingen/kies?zoek=%25");
+        assert!(!nothing.body.contains(NURSE) && !nothing.body.contains(TEACHER), "{}", nothing.words());
+    });
+}
+
+#[test]
 fn a_guess_stands_once_the_figure_was_seen() {
     in_both_worlds(|app| {
         let mut browser = browser(app);

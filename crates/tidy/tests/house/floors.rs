@@ -20,6 +20,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("people", 2),
     ("programmes", 2),
     ("labour_market", 2),
+    ("search", 2),
     ("explore", 3),
     ("dossier", 3),
     ("guidance", 3),
@@ -42,6 +43,8 @@ const LEVEL: &[(&str, &str, &str)] = &[
     ("guidance", "dossier", "talks and steps are written where the learner keeps them"),
     ("typeset", "document", "sets the tree that the other room defines"),
     ("programmes", "labour_market", "parts and releases of sources are kept in one way"),
+    ("search", "labour_market", "one index over the registers, which it reads and never writes"),
+    ("search", "programmes", "one index over the registers, which it reads and never writes"),
 ];
 
 /// Who names a SQL driver, each with its reason.

@@ -1,12 +1,13 @@
 //! An occupation with the figures of its group, as JSON.
 
+use loper_labour_market::model::figures::{Jobs, Pay};
 use loper_vocabulary::money::Cents;
 use loper_vocabulary::occupation::Interest;
 use loper_vocabulary::prospect::{Demand, Scarcity, Tension};
 use serde_json::{Map, Value, json};
 
 use super::code::{both, origin, some};
-use crate::model::occupation::{Expected, Forecast, Interests, Jobs, Occupation, Origin, Pay, RegionTension};
+use crate::model::occupation::{Expected, Forecast, Interests, Occupation, Origin, RegionTension};
 use crate::store::api::WithProgrammes;
 
 /// A page of occupations.

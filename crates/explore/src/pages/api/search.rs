@@ -1,10 +1,9 @@
 //! What the search finds, as JSON.
 
+use loper_search::model::query::{Found, Hit, Kind, Query};
 use loper_vocabulary::language::Language;
 use loper_web::api::Paging;
 use serde_json::{Value, json};
-
-use crate::model::search::query::{Found, Hit, Kind, Query};
 
 /// The longest text that is looked at, in characters; nobody asks more.
 const TEXT_MAX: usize = 200;

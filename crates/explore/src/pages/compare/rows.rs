@@ -1,5 +1,6 @@
 //! The rows of a comparison: each says the same thing of every side, with its source under the table.
 
+use loper_labour_market::model::figures::Pay;
 use loper_texts::format::{list, period};
 use loper_vocabulary::occupation::Interest;
 use loper_web::components::range::{Hue, Range, ranges};
@@ -10,7 +11,7 @@ use maud::{Markup, html};
 
 use super::kind;
 use crate::model::compare::{Known, Side};
-use crate::model::occupation::{Interests, Origin, Pay};
+use crate::model::occupation::{Interests, Origin};
 use crate::model::programme::{Figure, Indicator};
 use crate::pages::occupation::figures::{PAY_SCALE, edition, tension_key};
 use crate::pages::occupation::modes;

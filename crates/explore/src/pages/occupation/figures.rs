@@ -1,6 +1,7 @@
 //! The figures of an occupation: pay, chances by publisher, regions, interests. Each with its source.
 
 use loper_analysis::change::percent;
+use loper_labour_market::model::figures::{Jobs, Pay};
 use loper_texts::format::{decimal, period, whole};
 use loper_vocabulary::occupation::Interest;
 use loper_vocabulary::prospect::{Demand, Scarcity, Tension};
@@ -15,7 +16,7 @@ use loper_web::components::voices::{Voice, voices};
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use crate::model::occupation::{Forecast, Jobs, OccupationPage, Origin, Pay, RegionTension};
+use crate::model::occupation::{Forecast, OccupationPage, Origin, RegionTension};
 
 /// The pay scale of every page, in euros an hour, so that two pages can be laid side by side.
 pub const PAY_SCALE: (f64, f64) = (10.0, 60.0);

@@ -2,13 +2,12 @@
 
 use std::fmt::Write as _;
 
+use loper_search::model::query::{Kind, LIMIT, Query};
+use loper_search::model::words::QUERY_MAX;
 use loper_vocabulary::language::Language;
 use loper_vocabulary::level::Level;
 use loper_vocabulary::occupation::Interest;
 use loper_vocabulary::prospect::Tension;
-
-use crate::model::search::query::{Kind, LIMIT, Query};
-use crate::model::search::words::QUERY_MAX;
 
 /// The names of the parameters.
 pub const TEXT: &str = "q";

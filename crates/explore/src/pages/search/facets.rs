@@ -1,5 +1,6 @@
 //! What narrows the list: boxes to tick, with how many each would show, and what was chosen.
 
+use loper_search::model::query::Kind;
 use loper_texts::format::capital;
 use loper_vocabulary::prospect::Tension;
 use loper_web::components::facet::{Choice, facet, pick};
@@ -8,7 +9,6 @@ use maud::{Markup, html};
 
 use super::View;
 use super::asked::{CHANCE, INTEREST, KIND, LEVEL, REGION, SECTOR, TEXT, word};
-use crate::model::search::query::Kind;
 
 impl View<'_> {
     /// The form beside the list: closed on a phone.

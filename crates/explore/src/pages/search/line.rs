@@ -1,5 +1,8 @@
 //! One find in the list: what it is, why it is here, and at most three facts.
 
+use loper_search::model::document::Document;
+use loper_search::model::index::Index;
+use loper_search::model::query::{Found, Hit, Kind, Place};
 use loper_texts::format::{capital, list, money_round};
 use loper_vocabulary::level::Level;
 use loper_web::components::icon::Icon;
@@ -10,9 +13,6 @@ use maud::{Markup, html};
 use super::facets::tension_key;
 use super::kind_key;
 use crate::model::occupation::Origin;
-use crate::model::search::document::Document;
-use crate::model::search::index::Index;
-use crate::model::search::query::{Found, Hit, Kind, Place};
 
 /// One find.
 pub(super) fn line(

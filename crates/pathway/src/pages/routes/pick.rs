@@ -1,7 +1,7 @@
 //! A goal by its words: the search of the house, and a list to pick from.
 
-use loper_explore::model::search::query::{Hit, Kind, Query};
 use loper_explore::pages::search;
+use loper_search::model::query::{Hit, Kind, Query};
 use loper_web::components::empty::empty;
 use loper_web::fault::Fault;
 use loper_web::visit::Visit;

@@ -1,11 +1,12 @@
 //! Choose two to five occupations: from what came along in the address, or by looking for a name.
 
-use axum::extract::{Form as Body, Query};
+use axum::extract::{Form as Body, Query as Pairs};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use loper_access::policy::{Action, Relation};
 use loper_database::error::Error;
 use loper_database::scope::{Anonymous, Public};
+use loper_search::model::query::{Kind, Query};
 use loper_vocabulary::occupation::OccupationId;
 use loper_web::components::field::{Field, field, problem_list};
 use loper_web::components::icon::{Icon, icon};
@@ -24,11 +25,13 @@ use crate::store::expectations::Candidate;
 
 /// So many are taken from an address; more is nobody's list.
 const ASKED_MAX: usize = 20;
+/// How many occupations a search answers.
+const FOUND_MAX: usize = 12;
 /// The longest name that is looked for.
 const NAME_MAX: usize = 80;
 
 /// Shows what can be chosen.
-pub async fn show(visit: Visit, Query(fields): Query<Fields>) -> Result<Response, Fault> {
+pub async fn show(visit: Visit, Pairs(fields): Pairs<Fields>) -> Result<Response, Fault> {
     visit.may(Action::KnowMyself, Relation::Own)?;
     // Whoever comes from a list of more than five chooses; five or fewer are chosen already.
     view(&visit, &fields, Form::new()).await
@@ -38,13 +41,13 @@ async fn view(visit: &Visit, fields: &Fields, form: Form) -> Result<Response, Fa
     let words: String = value(fields, "zoek").chars().take(NAME_MAX).collect();
     let mut asked = occupations(fields);
     asked.truncate(ASKED_MAX);
-    let (ids, typed, language) = (asked, words.clone(), visit.language);
+    let (found, language) = (find(visit, &words).await?, visit.language);
     let (named, found) = visit
         .app
         .db()
         .read(Public, move |tx| {
-            let named = store::expectations::named(tx, &ids, language)?;
-            Ok::<_, Error>((named, store::expectations::search(tx, &typed, language)?))
+            let named = store::expectations::named(tx, &asked, language)?;
+            Ok::<_, Error>((named, store::expectations::named(tx, &found, language)?))
         })
         .await?;
     let found: Vec<Candidate> =
@@ -74,6 +77,17 @@ async fn view(visit: &Visit, fields: &Fields, form: Form) -> Result<Response, Fa
         }
     };
     Ok(Page::new(title, main).unlisted().show(visit))
+}
+
+/// The occupations that the search of the house finds for these words, the best first.
+async fn find(visit: &Visit, words: &str) -> Result<Vec<OccupationId>, Fault> {
+    if words.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let index = visit.app.derived(loper_search::store::index).await?;
+    let query =
+        Query { kinds: vec![Kind::Occupation], limit: FOUND_MAX, ..Query::new(words, visit.language) };
+    Ok(index.find(&query).hits.iter().filter_map(|hit| OccupationId::parse(&hit.id)).collect())
 }
 
 /// Boxes to tick. The first group has the id that a problem points at.

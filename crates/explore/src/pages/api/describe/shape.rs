@@ -1,9 +1,8 @@
 //! The shapes of the answers, as JSON schemas.
 
+use loper_search::model::query::Kind;
 use loper_vocabulary::prospect::{Demand, Scarcity, Tension};
 use serde_json::{Value, json};
-
-use crate::model::search::query::Kind;
 
 /// All of them, by name.
 pub(super) fn shapes() -> Value {

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
+use loper_labour_market::model::figures::{Jobs, Pay};
 use loper_vocabulary::language::Bilingual;
 use loper_vocabulary::level::Level;
 use loper_vocabulary::occupation::Interest;
 use loper_vocabulary::prospect::Tension;
 
 use super::query::Kind;
-use crate::model::occupation::{Jobs, Pay};
 
 /// One thing that can be found.
 #[derive(Debug, Clone, PartialEq)]

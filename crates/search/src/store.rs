@@ -8,6 +8,7 @@ use loper_database::sql;
 use loper_database::sql::Sql;
 use loper_database::tx::Tx;
 use loper_database::value::Row;
+use loper_labour_market::model::figures::{Jobs, Pay};
 use loper_texts::format::capital;
 use loper_vocabulary::language::{Bilingual, Language};
 use loper_vocabulary::level::Level;
@@ -15,12 +16,11 @@ use loper_vocabulary::money::Cents;
 use loper_vocabulary::occupation::{Edition, GroupId};
 use loper_vocabulary::prospect::Tension;
 
-use crate::model::occupation::{Jobs, Pay};
-use crate::model::search::build::build;
-use crate::model::search::document::{Document, Region, strongest};
-use crate::model::search::everyday;
-use crate::model::search::index::Index;
-use crate::model::search::query::Kind;
+use crate::model::build::build;
+use crate::model::document::{Document, Region, strongest};
+use crate::model::everyday;
+use crate::model::index::Index;
+use crate::model::query::Kind;
 
 /// The table of everyday words: our own, carried in the program.
 const EVERYDAY: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../reference/everyday.csv"));
