@@ -60,6 +60,7 @@ pub(crate) trait Workers: Send + Sync {
     fn check(&self) -> Result<Vec<String>>;
     fn backup(&self, to: &Path) -> Result<()>;
     fn lock(&self, name: &str) -> Result<Option<Lock>>;
+    fn scrub(&self, tables: &[&'static str]) -> Result<()>;
 }
 
 struct Task<S, F, T, E> {
@@ -203,6 +204,13 @@ impl Db {
     /// For PostgreSQL this answers that `pg_dump` is the way.
     pub fn backup(&self, to: &Path) -> Result<()> {
         self.workers.backup(to)
+    }
+
+    /// Makes what was deleted from these tables gone from the files of the engine too, not only from its tables. It waits
+    /// for readers that are under way, some seconds at the most; what it could not clean by then, the next call does.
+    /// What PostgreSQL keeps in its own log goes when that is recycled.
+    pub fn scrub(&self, tables: &[&'static str]) -> Result<()> {
+        self.workers.scrub(tables)
     }
 
     /// Takes the lock `name`, which all programs on this data see; nothing when another has it.

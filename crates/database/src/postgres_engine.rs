@@ -102,6 +102,14 @@ impl Workers for Postgres {
         Err(Error::ReadOnly("this data lives in PostgreSQL: use pg_dump, see docs/operator.md".into()))
     }
 
+    fn scrub(&self, tables: &[&'static str]) -> Result<()> {
+        let mut client = connect(&self.config)?;
+        for table in tables {
+            client.batch_execute(&format!("vacuum {table}")).map_err(|problem| error(&problem))?;
+        }
+        Ok(())
+    }
+
     fn lock(&self, name: &str) -> Result<Option<Lock>> {
         let mut client = connect(&self.config)?;
         let row = client

@@ -27,6 +27,9 @@ const GROUP_MAX: usize = 128;
 /// How long a group may grow before it is committed.
 const GROUP_TIME: Duration = Duration::from_millis(20);
 
+/// How often the log is tried to be emptied, a group apart.
+const SCRUB_TRIES: u32 = 250;
+
 pub(crate) struct Sqlite {
     path: PathBuf,
     opens: Opens,
@@ -102,6 +105,21 @@ impl Workers for Sqlite {
         let connection = self.opens.connect()?;
         connection.execute("vacuum into ?1", [to.to_string_lossy()]).map_err(error)?;
         Ok(())
+    }
+
+    /// Deleted rows are overwritten at once (`secure_delete`); their older copies are in the log until it is emptied.
+    fn scrub(&self, _tables: &[&'static str]) -> Result<()> {
+        let connection = self.opens.connect()?;
+        for _ in 0..SCRUB_TRIES {
+            let is_busy = connection
+                .query_row("pragma wal_checkpoint(truncate)", [], |row| row.get::<_, bool>(0))
+                .map_err(error)?;
+            if !is_busy {
+                return Ok(());
+            }
+            thread::sleep(GROUP_TIME);
+        }
+        Err(Error::Unavailable("the log could not be emptied: something reads all the time".into()))
     }
 
     fn lock(&self, name: &str) -> Result<Option<Lock>> {

@@ -5,7 +5,7 @@
 
 mod chance;
 mod figures;
-mod people;
+pub mod people;
 mod programmes;
 
 use std::collections::BTreeMap;

@@ -13,6 +13,7 @@ pub fn features() -> Vec<Feature> {
         loper_guidance::feature(),
         loper_matching::feature(),
         loper_pathway::feature(),
+        loper_privacy::feature(),
     ]
 }
 

@@ -24,7 +24,7 @@ use crate::session::Sessions;
 use crate::store;
 
 /// What the administrator chose.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Settings {
     /// The address people use: `https://loper.school.nl`, without a slash at the end.
     pub base_url: String,

@@ -3,13 +3,16 @@
 //! The router tells the application which rooms there are, so that a room that comes later is reached by itself. Both
 //! calls wait for the database: from a page they run on a blocking thread.
 
+use std::collections::BTreeSet;
+
 use loper_database::value::{Row, Value as Cell};
 use loper_vocabulary::identity::{AnonymousId, PersonId};
 use serde_json::{Map, Value, json};
 
 use crate::app::App;
 use crate::fault::Fault;
-use crate::feature::{Feature, PersonalData};
+use crate::feature::{Feature, PersonalColumn, PersonalData};
+use crate::once;
 
 /// A room, and what it knows.
 pub(crate) type Known = (&'static str, PersonalData);
@@ -80,6 +83,22 @@ impl App {
         let app = self.clone();
         let work = tokio::task::spawn_blocking(move || app.export_everywhere(person));
         work.await.unwrap_or_else(|problem| Err(Fault::Broken(problem.to_string())))
+    }
+
+    /// The register of personal data, by room: the shell first.
+    pub fn register(&self) -> Vec<(&'static str, &'static [PersonalColumn])> {
+        let rooms = self.all_known().unwrap_or_default().iter().filter_map(|(room, data)| match data {
+            PersonalData::Columns { columns, .. } => Some((*room, *columns)),
+            PersonalData::None => None,
+        });
+        std::iter::once(("web", once::COLUMNS)).chain(rooms).collect()
+    }
+
+    /// Every table that keeps something of someone.
+    pub fn tables_of_people(&self) -> Vec<&'static str> {
+        let all: BTreeSet<_> =
+            self.register().into_iter().flat_map(|(_, columns)| columns).map(|it| it.table).collect();
+        all.into_iter().collect()
     }
 
     /// To say that all is gone while a room was not asked would be worse than to fail.

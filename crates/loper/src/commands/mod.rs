@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod audit;
 mod backup;
 mod check;
 mod import;
@@ -41,6 +42,8 @@ enum What {
     /// The file is read from end to end first: it must be whole, made by Loper, and not by a newer one. The site must be
     /// stopped. When anything goes wrong, the data that stands stays.
     Restore(restore::Restore),
+    /// Look whether the trail of who did what is whole
+    Audit(audit::Audit),
     /// Look whether the stored data is whole, and say so in words
     ///
     /// Reads everything and changes nothing; the site may go on meanwhile. Exit status 1 when something is wrong.
@@ -68,6 +71,7 @@ impl Command {
             What::Demo(demo) => demo.run(),
             What::Backup(backup) => backup.run(),
             What::Restore(restore) => restore.run(),
+            What::Audit(audit) => audit.run(),
             What::Check(check) => check.run(),
             What::Routes(routes) => routes.run(),
             What::Reference(reference) => reference.run(),

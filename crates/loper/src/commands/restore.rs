@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 use clap::Args;
 use loper::features::migrations;
 use loper::{house, world};
@@ -13,6 +13,8 @@ use loper_database::lock;
 use loper_database::migrate::migrate;
 use loper_database::scope::Public;
 use loper_labour_market::store::release;
+use loper_vocabulary::time::Moment;
+use loper_web::app::Settings;
 
 use super::REFUSED;
 use super::backup::{beside, flush_folder};
@@ -53,7 +55,7 @@ impl Restore {
         clear(&ready)?;
         fs::copy(&self.file, &copy)
             .with_context(|| format!("{} cannot be copied to {}", self.file.display(), data.display()))?;
-        let outcome = prepare(&copy, &ready);
+        let outcome = prepare(&copy, &ready, &standing);
         clear(&copy)?;
         if let Err(refusal) = outcome {
             clear(&ready)?;
@@ -73,8 +75,43 @@ fn explain(standing: &Path, problem: &loper_database::error::Error) -> anyhow::E
     house::explain(&Place::File(standing.to_owned()), problem)
 }
 
-/// Looks through the copy, brings it up to this program, and writes it as one file without companions.
-fn prepare(copy: &Path, ready: &Path) -> Result<()> {
+/// Who was taken away in the data that stands: they do not come back with a backup that was made before. Where that data
+/// can't be read any more, the backup's own list is all there is, and that is said.
+fn erased(standing: &Path) -> Vec<(String, Moment)> {
+    if !standing.is_file() {
+        return Vec::new();
+    }
+    let read = Db::open(&Place::File(standing.to_owned()), 1)
+        .and_then(|db| db.read_blocking(Public, loper_privacy::store::erased));
+    read.unwrap_or_else(|problem| {
+        eprintln!(
+            "loper: the data that stands does not say who was erased since the backup ({problem}); erase them again"
+        );
+        Vec::new()
+    })
+}
+
+/// Takes away again who was taken away before.
+fn erase_again(db: &Db, standing: &Path) -> Result<usize> {
+    let all = erased(standing);
+    let returned = db.write_blocking(Public, move |tx| {
+        all.iter().try_for_each(|(hash, at)| loper_privacy::store::put(tx, hash, *at))?;
+        loper_privacy::store::returned(tx)
+    })?;
+    if returned.is_empty() {
+        return Ok(0);
+    }
+    let (app, _) = house::build(db.clone(), world::REAL, Settings::default())?;
+    app.keep_files_in(house::files_folder(standing.parent().unwrap_or(Path::new(".")), None)?);
+    for person in &returned {
+        loper_privacy::jobs::erase(&app, *person).map_err(|fault| anyhow!("{fault:?}"))?;
+    }
+    Ok(returned.len())
+}
+
+/// Looks through the copy, brings it up to this program, takes away who was taken away before, and writes it as one file
+/// without companions.
+fn prepare(copy: &Path, ready: &Path, standing: &Path) -> Result<()> {
     let db = Db::open(&Place::File(copy.to_owned()), 1)?;
     let wrong = db.check()?;
     if !wrong.is_empty() {
@@ -84,6 +121,10 @@ fn prepare(copy: &Path, ready: &Path) -> Result<()> {
         bail!("it is a database, but not one of Loper");
     }
     migrate(&db, &migrations(), world::now())?;
+    let returned = erase_again(&db, standing)?;
+    if returned > 0 {
+        println!("{returned} persons who had been erased were in the backup; they are erased again");
+    }
     db.backup(ready)?;
     fs::File::open(ready)?.sync_all()?;
     Ok(())

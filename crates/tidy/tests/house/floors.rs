@@ -27,6 +27,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("profile", 3),
     ("matching", 4),
     ("pathway", 4),
+    ("privacy", 4),
     ("loper", 5),
     ("testkit", BESIDE),
     ("tidy", BESIDE),

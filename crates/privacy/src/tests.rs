@@ -1,0 +1,4 @@
+//! Taken along, taken away, and the trail that shows tampering: on both databases.
+
+mod door;
+mod trail;
