@@ -1,6 +1,7 @@
 //! The doors of this room. Each page has a file of its own.
 
 pub(crate) mod form;
+pub mod handover;
 pub mod home;
 pub mod plan;
 pub mod share;
@@ -16,5 +17,5 @@ pub const MINE: (Action, Relation) = (Action::KeepDossier, Relation::Own);
 
 /// All routes, each with the line of the policy that guards it.
 pub fn routes() -> Vec<Route> {
-    [home::routes(), plan::routes(), share::routes()].concat()
+    [home::routes(), plan::routes(), share::routes(), handover::routes()].concat()
 }

@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod handover;
 pub mod own;
 pub mod plan;
+pub mod seen;
 pub mod share;
 
 use jiff::civil::Date;

@@ -1,6 +1,8 @@
 //! A dossier as a learner meets it, through the door, on both databases; the rules as tables.
 
+mod handover;
 mod home;
 mod house;
+mod look;
 mod plan;
 mod share;

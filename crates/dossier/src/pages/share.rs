@@ -1,7 +1,10 @@
 //! `/mijn/dossier/delen`: who sees what, until when; and who looked.
 
 mod form;
-mod view;
+mod link;
+pub(crate) mod seen;
+pub(crate) mod staff;
+pub(crate) mod view;
 
 use axum::extract::{Form, Path, Query};
 use axum::http::{HeaderMap, StatusCode};
@@ -31,8 +34,6 @@ use crate::model::share::{Grant, Look, OPEN_MAX, To};
 use crate::store;
 use crate::store::share::Titled;
 
-pub(crate) use view::{panel, role_name};
-
 /// Where it is.
 pub const HERE: &str = "/mijn/dossier/delen";
 /// The cookie that keeps a new link for ten minutes in the browser in which it was made: the database has its hash only.
@@ -42,11 +43,12 @@ const LOOKS_MAX: i64 = 100;
 
 /// The doors of this page.
 pub fn routes() -> Vec<Route> {
-    vec![
+    let own = vec![
         Route::get(HERE, MINE, get(show)),
         Route::post(HERE, MINE, post(share)),
         Route::post("/mijn/dossier/delen/{id}", MINE, post(stop)),
-    ]
+    ];
+    [own, link::routes(), staff::routes()].concat()
 }
 
 /// What is chosen beforehand.

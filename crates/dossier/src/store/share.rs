@@ -54,8 +54,6 @@ const TITLES: Sql = sql!(
       order by happened_on desc, id desc limit 500"
 );
 
-const SEEN: Sql = sql!("select count(*) from dossier_look where owner = $1 and slot = $2");
-
 const LOOK: Sql = sql!(
     "insert into dossier_look (owner, slot, at, person, name, role, organisation_name, part, entry)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (owner, slot) do nothing"
@@ -183,11 +181,6 @@ pub fn by_link(tx: &mut Tx<'_, Public>, hash: &str, today: Date) -> Result<Optio
 /// The entries that can be shared: their titles, the newest first.
 pub fn titles(tx: &mut Tx<'_, Own>) -> Result<Vec<(EntryId, String, Date)>> {
     tx.all(TITLES, &[], |row| Ok((EntryId(id(row, 0)?), row.text(1)?, day(row, 2)?)))
-}
-
-/// Whether this look was noted within the hour.
-pub fn is_noted(tx: &mut Tx<'_, Own>, slot: &str) -> Result<bool> {
-    Ok(tx.one(SEEN, &[slot.into()])?.int(0)? > 0)
 }
 
 /// Notes a look; false when it was noted within the hour.

@@ -1,0 +1,69 @@
+//! `/begeleiding/{learner}/dossier`: what a learner shares with whoever signed in. Somebody unknown, somebody of another
+//! school, and somebody who shares nothing look the same: there is no such page.
+
+use axum::extract::Path;
+use axum::response::Response;
+use axum::routing::get;
+use loper_access::policy::{Action, Relation};
+use loper_database::error::Error;
+use loper_database::scope::{Organisation, Own};
+use loper_database::tx::Tx;
+use loper_people::store::membership::relation_to;
+use loper_vocabulary::identity::PersonId;
+use loper_web::fault::Fault;
+use loper_web::feature::Route;
+use loper_web::page::Page;
+use loper_web::session::SignedIn;
+use loper_web::visit::Visit;
+use maud::html;
+
+use super::super::form::today;
+use super::seen::{Viewer, hour, note, overview};
+use crate::model::share::{Guide, Sight, Viewer as Eyes};
+use crate::store;
+
+const SHARED: (Action, Relation) = (Action::ReadDossier, Relation::Shared);
+
+/// The doors for whoever signed in.
+pub fn routes() -> Vec<Route> {
+    vec![Route::get("/begeleiding/{learner}/dossier", SHARED, get(show))]
+}
+
+/// What someone of this organisation may see of a learner today.
+pub(crate) fn sight_of(
+    tx: &mut Tx<'_, Organisation>,
+    me: &SignedIn,
+    learner: PersonId,
+    today: jiff::civil::Date,
+) -> Result<Sight, Error> {
+    let relation = relation_to(tx, (me.membership, me.reach), learner, today)?;
+    let is_my_guide =
+        matches!(relation, Relation::SameGroup | Relation::SameSite | Relation::SameOrganisation);
+    let eyes =
+        Eyes::Person(Guide { person: me.person, organisation: me.organisation, role: me.role, is_my_guide });
+    tx.within(Own(learner), |tx| store::share::shared_with(tx, &eyes, today))
+}
+
+/// Shows what is shared, and notes the look.
+async fn show(visit: Visit, Path(learner): Path<String>) -> Result<Response, Fault> {
+    let me = visit.person_who_may(SHARED.0, SHARED.1)?.clone();
+    let learner = PersonId::parse(&learner).ok_or_else(Fault::not_found)?;
+    let (today, since, who) = (today(&visit)?, hour(visit.app.now()), me.clone());
+    let seen = visit.app.db().read(Organisation(me.organisation), move |tx| {
+        let sight = sight_of(tx, &who, learner, today)?;
+        tx.within(Own(learner), |tx| store::seen::seen(tx, &sight, since))
+    });
+    let seen = seen.await?.ok_or_else(Fault::not_found)?;
+    note(&visit, learner, &Viewer::signed_in(&me), (&seen.parts(), &seen.noted)).await?;
+    let title = visit.fill("dossier-share-seen-title", &[("name", seen.name.as_str().into())]);
+    let main = html! {
+        div class="page" {
+            div class="page-head" {
+                h1 { (title) }
+                p class="lead" { (visit.fill("dossier-share-seen-staff", &[("name", seen.name.as_str().into())])) }
+            }
+            div class="stack stack--sections" { (overview(&visit, &seen, &format!("/begeleiding/{learner}/dossier"), today)) }
+        }
+    };
+    Ok(Page::new(title, main).section("/begeleiding").unlisted().show(&visit))
+}
