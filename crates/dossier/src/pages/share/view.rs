@@ -24,7 +24,7 @@ pub(crate) fn role_name(visit: &Visit, role: Role) -> String {
 }
 
 /// The whole page.
-pub fn view(visit: &Visit, me: &SignedIn, found: &Found, (form, today): (&Entered, Date)) -> Markup {
+pub(super) fn view(visit: &Visit, me: &SignedIn, found: &Found, (form, today): (&Entered, Date)) -> Markup {
     let (open, ended): (Vec<&Titled>, Vec<&Titled>) =
         found.shared.grants.iter().partition(|(it, _)| it.is_open(today));
     html! {
