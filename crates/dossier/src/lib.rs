@@ -4,6 +4,7 @@
 //! change needs the version it was made on, so that nothing that was written is lost; nobody but the learner writes in an
 //! entry; there is no score, and what someone thinks of themselves is for that person alone.
 
+pub mod documents;
 pub mod jobs;
 pub mod model;
 pub mod pages;

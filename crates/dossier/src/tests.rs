@@ -1,5 +1,6 @@
 //! A dossier as a learner meets it, through the door, on both databases; the rules as tables.
 
+mod calendar;
 mod handover;
 mod home;
 mod house;

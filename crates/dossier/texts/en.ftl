@@ -62,6 +62,21 @@ dossier-plan-step-problem-date = This is not a date. Choose a day, or leave it o
 dossier-plan-step-problem-full = You already have { $count } steps. First take one out that you no longer need.
 dossier-plan-to-calendar = Put my steps in my calendar
 dossier-plan-to-share = Who sees my plan?
+dossier-plan-calendar-title = My steps in my calendar
+dossier-plan-calendar-lead = Your steps and your talks can be in the calendar of your phone. If something changes here, your calendar changes along.
+dossier-plan-calendar-what = Your calendar only says “Step in your plan” or “Talk at school”. It does not say what it is about, because others can see your screen.
+dossier-plan-calendar-make = Make my calendar
+dossier-plan-calendar-renew = Make a new link
+dossier-plan-calendar-renew-text = Does someone else have your link? Then make a new one, because the old one stops working.
+dossier-plan-calendar-made = You made your calendar on { $moment }.
+dossier-plan-calendar-stop = Stop my calendar
+dossier-plan-calendar-link-title = Your calendar is ready
+dossier-plan-calendar-link-text = Open the link on your phone, or paste it in your calendar at “add a calendar by link”. You see it here for another ten minutes, and not after that. Share it with nobody.
+dossier-plan-calendar-link-label = The link for your calendar
+dossier-plan-calendar-open = Open in my calendar
+dossier-plan-calendar-name = Loper
+dossier-plan-calendar-step = Step in your plan
+dossier-plan-calendar-talk = Talk at school
 
 # Who sees what
 dossier-share-title = Who sees what, and until when?

@@ -62,6 +62,21 @@ dossier-plan-step-problem-date = Dit is geen datum. Kies een dag, of laat het le
 dossier-plan-step-problem-full = Je hebt al { $count } stappen. Haal er eerst een weg die je niet meer nodig hebt.
 dossier-plan-to-calendar = Zet mijn stappen in mijn agenda
 dossier-plan-to-share = Wie ziet mijn plan?
+dossier-plan-calendar-title = Mijn stappen in mijn agenda
+dossier-plan-calendar-lead = Je stappen en je gesprekken kunnen in de agenda van je telefoon staan. Verandert er hier iets, dan verandert je agenda mee.
+dossier-plan-calendar-what = In je agenda staat alleen “Stap in je plan” of “Gesprek op school”. Waar het over gaat staat er niet bij, want anderen kunnen je scherm zien.
+dossier-plan-calendar-make = Maak mijn agenda
+dossier-plan-calendar-renew = Maak een nieuwe link
+dossier-plan-calendar-renew-text = Heeft iemand anders je link? Maak dan een nieuwe, want de oude werkt daarna niet meer.
+dossier-plan-calendar-made = Je hebt je agenda gemaakt op { $moment }.
+dossier-plan-calendar-stop = Stop met mijn agenda
+dossier-plan-calendar-link-title = Je agenda is klaar
+dossier-plan-calendar-link-text = Open de link op je telefoon, of plak hem in je agenda bij “agenda toevoegen via link”. Je ziet hem hier nog tien minuten, en daarna niet meer. Deel hem met niemand.
+dossier-plan-calendar-link-label = De link voor je agenda
+dossier-plan-calendar-open = Open in mijn agenda
+dossier-plan-calendar-name = Loper
+dossier-plan-calendar-step = Stap in je plan
+dossier-plan-calendar-talk = Gesprek op school
 
 # Wie ziet wat
 dossier-share-title = Wie ziet wat, en tot wanneer?

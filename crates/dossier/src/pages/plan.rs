@@ -1,5 +1,6 @@
 //! `/mijn/plan`: where I want to go, and the steps on the way.
 
+mod calendar;
 mod edit;
 mod step;
 
@@ -34,7 +35,7 @@ pub const HERE: &str = "/mijn/plan";
 
 /// The doors of the plan.
 pub fn routes() -> Vec<Route> {
-    [vec![Route::get(HERE, MINE, get(show))], edit::routes(), step::routes()].concat()
+    [vec![Route::get(HERE, MINE, get(show))], edit::routes(), step::routes(), calendar::routes()].concat()
 }
 
 /// What a page may be asked to say on top.

@@ -1,7 +1,7 @@
 //! `/mijn/dossier/delen`: who sees what, until when; and who looked.
 
 mod form;
-mod link;
+pub(crate) mod link;
 pub(crate) mod seen;
 pub(crate) mod staff;
 pub(crate) mod view;

@@ -1,0 +1,3 @@
+//! What leaves a dossier as a file: pure.
+
+pub mod calendar;
