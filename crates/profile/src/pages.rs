@@ -1,5 +1,6 @@
 //! The doors of this room. Each page has a file of its own.
 
+pub mod adopt;
 pub mod choices;
 pub mod erase;
 pub mod expectations;
@@ -36,6 +37,7 @@ pub fn routes() -> Vec<Route> {
         wishes::routes(),
         resume::routes(),
         take::routes(),
+        adopt::routes(),
         erase::routes(),
         choices::routes(),
         expectations::routes(),

@@ -1,5 +1,6 @@
 //! Through the door, on both databases.
 
+mod account;
 mod choices;
 mod code;
 mod erase;

@@ -540,3 +540,12 @@ profile-erase-text = All your answers, wishes and choices are then gone at once.
 profile-erase-button = Wipe everything now
 profile-erase-done-title = Everything is wiped
 profile-erase-done = Your answers, wishes and choices are gone, and your code no longer works.
+
+profile-adopt-title = You filled in something here before
+profile-adopt-text = You did that before you signed in. Do you want to take it to your account? Then you find it on every device.
+profile-adopt-go = Take it to my account
+profile-adopt-double-title = Your account has answers already
+profile-adopt-double = So nothing was moved. Do you still want to go on with what is on this device? Then first wipe the answers of your account.
+profile-start-promise-mine = Your answers are yours and stand with your account.
+profile-start-promise-share = School does not see them, unless you share them yourself.
+profile-start-promise-account = They stay as long as your account, or until you wipe them.

@@ -540,3 +540,12 @@ profile-erase-text = Al je antwoorden, wensen en keuzes zijn dan meteen weg. Wij
 profile-erase-button = Wis alles nu
 profile-erase-done-title = Alles is gewist
 profile-erase-done = Je antwoorden, wensen en keuzes zijn weg, en je code werkt niet meer.
+
+profile-adopt-title = Je hebt hier al iets ingevuld
+profile-adopt-text = Dat deed je voordat je inlogde. Wil je het meenemen naar je account? Dan vind je het op elk apparaat terug.
+profile-adopt-go = Neem mee naar mijn account
+profile-adopt-double-title = Je account heeft al antwoorden
+profile-adopt-double = Daarom is er niets verplaatst. Wil je toch verder met wat op dit apparaat staat? Wis dan eerst de antwoorden van je account.
+profile-start-promise-mine = Je antwoorden zijn van jou en staan bij je account.
+profile-start-promise-share = School ziet ze niet, behalve als je ze zelf deelt.
+profile-start-promise-account = Ze blijven zo lang als je account, of tot je ze wist.

@@ -71,6 +71,22 @@ impl App {
         Ok(())
     }
 
+    /// Takes away what some rooms know of someone, and leaves the others: from a page.
+    pub async fn erase_in_rooms(&self, person: PersonId, rooms: &'static [&'static str]) -> Result<(), Fault> {
+        let app = self.clone();
+        let work = tokio::task::spawn_blocking(move || {
+            for (room, data) in app.known()?.iter().rev() {
+                if let PersonalData::Columns { erase, .. } = data
+                    && rooms.contains(room)
+                {
+                    erase(&app, person)?;
+                }
+            }
+            Ok(())
+        });
+        work.await.unwrap_or_else(|problem| Err(Fault::Broken(problem.to_string())))
+    }
+
     /// As [`App::erase_everywhere`], from a page.
     pub async fn erase_from_page(&self, person: PersonId) -> Result<(), Fault> {
         let app = self.clone();

@@ -1,4 +1,6 @@
-//! Who is answering: the visitor whose browser has a resume code.
+//! Who is answering: the one who signed in, or else the visitor whose browser has a resume code.
+//!
+//! The tables of answers know one owner, with an account or without: whoever signed in owns rows under their own id.
 
 use axum::http::HeaderMap;
 use loper_database::scope::{Anonymous, Public};
@@ -20,8 +22,21 @@ pub fn code(headers: &HeaderMap) -> Option<ResumeCode> {
     cookie(headers, CODE_COOKIE).and_then(ResumeCode::parse)
 }
 
-/// The one who answers, if there are answers behind the code.
+/// The owner of the rows of whoever signed in.
+pub fn account(visit: &Visit) -> Option<AnonymousId> {
+    visit.signed_in.as_ref().map(|it| AnonymousId(it.person.0))
+}
+
+/// The one who answers: whoever signed in, or the owner of the answers behind the code.
 pub async fn me(visit: &Visit, headers: &HeaderMap) -> Result<Option<AnonymousId>, Fault> {
+    if let Some(owner) = account(visit) {
+        return Ok(Some(owner));
+    }
+    behind_code(visit, headers).await
+}
+
+/// Whose answers the code in this browser opens, whoever signed in.
+pub async fn behind_code(visit: &Visit, headers: &HeaderMap) -> Result<Option<AnonymousId>, Fault> {
     let Some(code) = code(headers) else { return Ok(None) };
     Ok(find(visit, code).await?.map(|it| it.owner))
 }
@@ -50,6 +65,9 @@ pub async fn find(visit: &Visit, code: ResumeCode) -> Result<Option<Found>, Faul
 /// The one who answers; whoever has no answers yet gets a code. With the header that keeps it, where that is needed:
 /// a code that a browser made up is never taken.
 pub async fn me_or_new(visit: &Visit, headers: &HeaderMap) -> Result<(AnonymousId, Option<String>), Fault> {
+    if let Some(owner) = account(visit) {
+        return Ok((owner, None));
+    }
     let now = visit.app.now();
     if let Some(code) = code(headers)
         && let Some(found) = find(visit, code.clone()).await?

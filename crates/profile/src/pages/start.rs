@@ -16,7 +16,7 @@ use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use super::{door, erase, go, me, own, take};
+use super::{adopt, door, erase, go, me, own, take};
 use crate::model::interests::{Form as Length, Review, next, review};
 use crate::model::said::Everything;
 use crate::store;
@@ -43,7 +43,8 @@ pub async fn show(visit: Visit, headers: HeaderMap) -> Result<Response, Fault> {
             visit.app.db().read(Anonymous(owner), move |tx| store::about::everything(tx, when.today)).await?
         }
     };
-    Ok(view(&visit, &said, when))
+    let has_more = adopt::has_more(&visit, &headers).await?;
+    Ok(view(&visit, &said, when, has_more))
 }
 
 /// Begins, or makes the test longer: the answers stay.
@@ -67,7 +68,7 @@ pub async fn begin(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Resu
     Ok(go("/test/vragen", cookie.as_deref()))
 }
 
-fn view(visit: &Visit, said: &Everything, When { today, .. }: When) -> Response {
+fn view(visit: &Visit, said: &Everything, When { today, .. }: When, has_more: bool) -> Response {
     let form = said.standing.form.filter(|_| !said.answers.is_empty());
     let is_new = said.is_empty();
     let back = review(&said.answers, today);
@@ -82,6 +83,7 @@ fn view(visit: &Visit, said: &Everything, When { today, .. }: When) -> Response 
                 @if visit.query == "gewist=1" && is_new {
                     (notice(Tone::Good, visit.t("profile-erase-done-title"), &html! { p { (visit.t("profile-erase-done")) } }))
                 }
+                (adopt::question(visit, has_more))
                 @match (back, form) {
                     (Some(back), _) => (again(visit, &back)),
                     (None, Some(form)) => (on(visit, said, next(&said.answers, form, today).is_some())),
@@ -89,7 +91,7 @@ fn view(visit: &Visit, said: &Everything, When { today, .. }: When) -> Response 
                 }
                 (promise(visit))
                 (others(visit, said))
-                p { a href="/test/verder" { (visit.t(if is_new { "profile-start-resume" } else { "profile-start-take-along" })) } }
+                @if visit.signed_in.is_none() { p { a href="/test/verder" { (visit.t(if is_new { "profile-start-resume" } else { "profile-start-take-along" })) } } }
                 @if !is_new { (take::link(visit)) (erase::form(visit)) }
             }
         }
@@ -153,14 +155,18 @@ fn again(visit: &Visit, back: &Review) -> Markup {
     }
 }
 
+/// What is promised to whoever answers without an account, and with one.
+const PROMISE: [&str; 3] =
+    ["profile-start-promise-name", "profile-start-promise-school", "profile-start-promise-kept"];
+const PROMISE_ACCOUNT: [&str; 3] =
+    ["profile-start-promise-mine", "profile-start-promise-share", "profile-start-promise-account"];
+
 fn promise(visit: &Visit) -> Markup {
     html! {
         section class="stack stack--tight" aria-labelledby="gegevens" {
             h2 id="gegevens" class="h3" { (visit.t("profile-start-promise")) }
             ul {
-                @for key in ["profile-start-promise-name", "profile-start-promise-school", "profile-start-promise-kept"] {
-                    li { (visit.t(key)) }
-                }
+                @for key in if visit.signed_in.is_some() { PROMISE_ACCOUNT } else { PROMISE } { li { (visit.t(key)) } }
             }
         }
     }

@@ -2,10 +2,11 @@
 //! file too.
 
 use loper_database::error::Result;
-use loper_database::scope::Personal;
+use loper_database::scope::{Anonymous, Own, Personal};
 use loper_database::sql;
 use loper_database::sql::Sql;
 use loper_database::tx::Tx;
+use loper_vocabulary::identity::PersonId;
 use serde_json::{Map, Value as Json};
 
 /// The tables with what someone said, each with the names and the statement of its export.
@@ -80,6 +81,42 @@ const WIPE: [Sql; 10] = [
     sql!("delete from profile_expectation where owner = $1"),
     sql!("delete from profile_owner where owner = $1"),
 ];
+
+const ANY: Sql = sql!(
+    "select exists (select 1 from profile_answer where owner = $1) or exists (select 1 from profile_value where owner = $1)
+         or exists (select 1 from profile_quality where owner = $1) or exists (select 1 from profile_wish where owner = $1)
+         or exists (select 1 from profile_standing where owner = $1) or exists (select 1 from profile_choice where owner = $1)
+         or exists (select 1 from profile_expectation where owner = $1)"
+);
+
+/// A statement for each table: what was someone's becomes the account's. The way in stays, and goes after it.
+const MOVE: [Sql; 9] = [
+    sql!("update profile_answer set owner = $2 where owner = $1"),
+    sql!("update profile_value set owner = $2 where owner = $1"),
+    sql!("update profile_quality set owner = $2 where owner = $1"),
+    sql!("update profile_wish set owner = $2 where owner = $1"),
+    sql!("update profile_standing set owner = $2 where owner = $1"),
+    sql!("update profile_choice set owner = $2 where owner = $1"),
+    sql!("update profile_counted set owner = $2 where owner = $1"),
+    sql!("update profile_expectation set owner = $2 where owner = $1"),
+    sql!("update profile_expectation_guess set owner = $2 where owner = $1"),
+];
+
+/// Whether the owner of this scope said anything.
+pub fn has_any<S: Personal>(tx: &mut Tx<'_, S>) -> Result<bool> {
+    tx.one(ANY, &[])?.bool(0)
+}
+
+/// Gives everything that someone said to an account, if that account has nothing yet; answers whether it did.
+pub fn give(tx: &mut Tx<'_, Anonymous>, to: PersonId) -> Result<bool> {
+    if tx.within(Own(to), has_any)? {
+        return Ok(false);
+    }
+    for statement in MOVE {
+        tx.exec(statement, &[to.to_string().into()])?;
+    }
+    Ok(true)
+}
 
 /// Takes everything away that someone said, and the code that opens it.
 pub fn wipe<S: Personal>(tx: &mut Tx<'_, S>) -> Result<()> {
