@@ -1,24 +1,62 @@
 //! Guidance: career conversations, the caseload, aftercare, the card for at home.
 //!
-//! Owns the tables `guidance_*`.
+//! Owns the tables `guidance_*` and the addresses `/gesprek/…`, `/mijn/gesprekken`, `/begeleiding`, `/gesprek-erbij/…`,
+//! `/beheer/begeleiding` and `/beheer/caseload`. Invariants: a talk belongs to its learner, and only its guide reaches it, as
+//! long as the two are guide and learner of each other; a talk counts from the moment the learner says that it is right;
+//! it leads to a step, or says why not; what a guide notes is seen at once by the learner; nothing here has a mark, an
+//! absence, a score or a colour of a person; a caseload says in words why someone stands where they stand.
 
+pub mod model;
+pub mod pages;
+pub mod personal;
+pub mod store;
+#[cfg(test)]
+mod tests;
+
+use loper_access::policy::{Action, Relation};
 use loper_database::migrate::Migration;
-use loper_web::feature::{Feature, PersonalData};
+use loper_web::feature::{Feature, MenuItem};
 
 /// The steps that build the tables.
-pub const MIGRATIONS: &[Migration] = &[];
+pub const MIGRATIONS: &[Migration] = loper_database::migrations!("guidance":
+    1 "talks",
+);
+
+const MENU: &[MenuItem] = &[
+    MenuItem {
+        path: pages::mine::HERE,
+        text: "guidance-menu-mine",
+        order: 26,
+        action: Action::HoldTalk,
+        relation: Relation::Own,
+    },
+    MenuItem {
+        path: pages::caseload::HERE,
+        text: "guidance-menu-caseload",
+        order: 27,
+        action: Action::SeeCaseload,
+        relation: Relation::SameGroup,
+    },
+    MenuItem {
+        path: pages::rules::HERE,
+        text: "guidance-menu-rules",
+        order: 28,
+        action: Action::SetProgramme,
+        relation: Relation::SameOrganisation,
+    },
+];
 
 /// What this room gives the house.
 pub fn feature() -> Feature {
     Feature {
         name: "guidance",
-        routes: Vec::new(),
+        routes: pages::routes(),
         migrations: MIGRATIONS,
-        menu: &[],
+        menu: MENU,
         cards: &[],
         jobs: &[],
-        texts: None,
+        texts: Some(loper_texts::texts!("guidance")),
         api: None,
-        personal_data: PersonalData::None,
+        personal_data: personal::PERSONAL_DATA,
     }
 }

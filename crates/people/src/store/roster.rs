@@ -22,6 +22,7 @@ const IN_CLASSES: Sql = sql!(
       where mine.organisation = $1 and mine.membership = $2
         and (mine.ends_on is null or mine.ends_on >= $3)
         and theirs.starts_on <= $3 and (theirs.ends_on is null or theirs.ends_on >= $3)
+        and (m.ends_on is null or m.ends_on >= $3)
       order by lower(p.family_name), lower(p.name), p.owner"
 );
 
@@ -34,6 +35,7 @@ const AT_SITE: Sql = sql!(
        join people_person p on p.owner = theirs.owner
       where mine.organisation = $1 and mine.id = $2
         and theirs.starts_on <= $3 and (theirs.ends_on is null or theirs.ends_on >= $3)
+        and (m.ends_on is null or m.ends_on >= $3)
       order by lower(p.family_name), lower(p.name), p.owner"
 );
 
@@ -45,6 +47,7 @@ const EVERYWHERE: Sql = sql!(
        join people_class c on c.id = theirs.class
       where theirs.organisation = $1
         and theirs.starts_on <= $2 and (theirs.ends_on is null or theirs.ends_on >= $2)
+        and (m.ends_on is null or m.ends_on >= $2)
       order by lower(p.family_name), lower(p.name), p.owner"
 );
 

@@ -9,6 +9,7 @@ use crate::visit::Visit;
 
 pub mod ask;
 pub mod card;
+pub mod caseload;
 pub mod crumbs;
 pub mod empty;
 pub mod facet;
@@ -28,6 +29,7 @@ pub mod share;
 pub mod source;
 pub mod table;
 pub mod tag;
+pub mod talk;
 pub mod terms;
 pub mod trend;
 pub mod voices;
@@ -53,6 +55,7 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, Vec<Sample>)> {
     vec![
         ("ask", ask::samples()),
         ("card", card::samples(visit)),
+        ("caseload", caseload::samples()),
         ("crumbs", crumbs::samples(visit)),
         ("empty", empty::samples()),
         ("facet", facet::samples()),
@@ -71,6 +74,7 @@ pub fn samples(visit: &Visit) -> Vec<(&'static str, Vec<Sample>)> {
         ("source", source::samples(visit)),
         ("table", table::samples()),
         ("tag", tag::samples(visit)),
+        ("talk", talk::samples()),
         ("terms", terms::samples()),
         ("trend", trend::samples()),
         ("voices", voices::samples()),

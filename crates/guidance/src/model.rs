@@ -1,0 +1,5 @@
+//! What a talk is, who stands first in a caseload, who is offered guidance after the diploma. Pure.
+
+pub mod appointment;
+pub mod caseload;
+pub mod talk;

@@ -1,0 +1,164 @@
+//! What talks and dossiers have to do with each other: all that this room asks of the other goes through here.
+
+use jiff::civil::Date;
+use loper_database::error::Result;
+use loper_database::scope::Own;
+use loper_database::sql;
+use loper_database::sql::Sql;
+use loper_database::tx::Tx;
+use loper_dossier::model::plan::Step as PlanStep;
+use loper_dossier::model::share::{Grant, Look, Part, To};
+use loper_dossier::store::{calendar, plan, share};
+use loper_vocabulary::identity::{EntryId, StepId};
+use loper_vocabulary::time::Moment;
+use loper_web::session::SignedIn;
+use uuid::Uuid;
+
+use super::part;
+use crate::model::talk::{Item, Step, Talk};
+
+const SHOWN: Sql = sql!(
+    "select i.part, i.title, e.happened_on, e.situation, e.reflection, e.results, e.evaluation
+       from guidance_item i
+       join dossier_grant g on g.owner = i.owner and g.id = i.share
+       left join dossier_entry e on e.owner = i.owner and e.id = i.part
+      where i.owner = $1 and i.talk = $2 and g.revoked_at is null and g.until >= $3
+        and (i.part = 'plan' or (e.state = 'kept' and e.removed_at is null))
+      order by e.happened_on desc, i.part"
+);
+
+/// Something that a learner can show for a talk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pickable {
+    /// Which.
+    pub entry: EntryId,
+    /// What it is called.
+    pub title: String,
+    /// The day it is about.
+    pub happened_on: Date,
+}
+
+/// What the learner of this scope can show, the newest first.
+pub fn pickable(tx: &mut Tx<'_, Own>) -> Result<Vec<Pickable>> {
+    let all = share::titles(tx)?;
+    Ok(all.into_iter().map(|(entry, title, happened_on)| Pickable { entry, title, happened_on }).collect())
+}
+
+/// Whether the learner of this scope has a plan, with the options in it.
+pub fn has_plan(tx: &mut Tx<'_, Own>) -> Result<bool> {
+    Ok(plan::plan(tx)?.version > 0)
+}
+
+/// Shows parts of the dossier of this scope to the guide of a talk, until a month after it, in the place of what was
+/// shown for it before. An id for each grant comes in.
+pub fn show(
+    tx: &mut Tx<'_, Own>,
+    talk: &Talk,
+    parts: &[(Part, String, Uuid)],
+    (today, now): (Date, Moment),
+) -> Result<()> {
+    let mut kept = Vec::with_capacity(parts.len());
+    hide(tx, talk, now)?;
+    for (part, title, id) in parts {
+        let grant = Grant {
+            id: *id,
+            part: *part,
+            to: To::Person(talk.guide, talk.organisation),
+            name: talk.guide_name.clone(),
+            until: talk.shown_until(today),
+            made_at: now,
+            revoked_at: None,
+        };
+        share::add(tx, &grant, talk.organisation)?;
+        kept.push(Item { part: part.value(), title: title.clone(), share: *id });
+    }
+    part::set_items(tx, talk.id, &kept)
+}
+
+/// Takes back what is shown for a talk.
+pub fn hide(tx: &mut Tx<'_, Own>, talk: &Talk, now: Moment) -> Result<()> {
+    for it in part::items(tx, talk.id)? {
+        share::revoke(tx, it.share, now)?;
+    }
+    part::set_items(tx, talk.id, &[])
+}
+
+/// A part that is shown today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// Which; nothing for the plan.
+    pub entry: Option<EntryId>,
+    /// What it is called.
+    pub title: String,
+    /// The day it is about.
+    pub happened_on: Option<Date>,
+    /// The learner's words.
+    pub words: Vec<String>,
+}
+
+/// What the learner of this scope shows for a talk today.
+pub fn shown(tx: &mut Tx<'_, Own>, talk: &Talk, today: Date) -> Result<Vec<Shown>> {
+    tx.all(SHOWN, &[talk.id.to_string().into(), today.to_string().into()], |row| {
+        let mut words = Vec::new();
+        for column in 3..7 {
+            words.extend(row.opt_text(column)?.filter(|it| !it.is_empty()));
+        }
+        Ok(Shown {
+            entry: EntryId::parse(row.str(0)?),
+            title: row.text(1)?,
+            happened_on: super::day(row, 2)?,
+            words,
+        })
+    })
+}
+
+/// The plan of this scope as lines: goal, options, choice.
+pub fn plan_words(tx: &mut Tx<'_, Own>) -> Result<Vec<String>> {
+    let plan = plan::plan(tx)?;
+    Ok([plan.goal, plan.options, plan.choice, plan.reasons].into_iter().filter(|it| !it.is_empty()).collect())
+}
+
+/// Notes that a guide looked at what is shown, so that the learner sees it; nothing when it was noted within the hour.
+pub fn looked(tx: &mut Tx<'_, Own>, me: &SignedIn, shown: &[Shown], now: Moment) -> Result<()> {
+    for it in shown {
+        let look = Look {
+            at: now,
+            person: Some(me.person),
+            name: me.name.clone(),
+            role: me.role,
+            organisation_name: me.organisation_name.clone(),
+            part: it.entry.map_or(Part::Plan, Part::Entry),
+        };
+        let slot = look.slot(None);
+        share::note(tx, &look, &slot)?;
+    }
+    Ok(())
+}
+
+/// Puts the steps of a talk in the plan of this scope. An id for each comes in.
+pub fn into_plan(tx: &mut Tx<'_, Own>, talk: &Talk, steps: &[Step], ids: &[Uuid], now: Moment) -> Result<()> {
+    for ((place, step), id) in (0_i64..).zip(steps).zip(ids) {
+        let it = PlanStep {
+            id: StepId(*id),
+            text: step.text.clone(),
+            due_on: step.due_on,
+            helper: step.helper.clone(),
+            done_on: None,
+            talk: Some(talk.id),
+            made_at: now,
+        };
+        if plan::add_step(tx, &it)? {
+            part::in_plan(tx, talk.id, place, it.id)?;
+        }
+    }
+    Ok(())
+}
+
+/// Puts a talk in the calendar of this scope, or takes it out.
+pub fn in_calendar(
+    tx: &mut Tx<'_, Own>,
+    talk: loper_vocabulary::identity::TalkId,
+    at: Option<Moment>,
+) -> Result<()> {
+    calendar::put_talk(tx, talk, at)
+}

@@ -1,0 +1,132 @@
+//! What caseloads are made of: kept beside the talks, in the same transaction, so that a list is one statement.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use loper_access::actor::Reach;
+use loper_database::error::Result;
+use loper_database::scope::{Organisation, Own};
+use loper_database::sql;
+use loper_database::sql::Sql;
+use loper_database::tx::Tx;
+use loper_database::value::Row;
+use loper_vocabulary::identity::{MembershipId, OrganisationId, PersonId};
+
+use super::{day, id};
+use crate::model::caseload::{Facts, Help};
+
+const REFRESH: Sql = sql!(
+    "insert into guidance_heard (owner, organisation, last_talk_on, next_talk_on, waiting_on, cancelled_on, asked_talk_on)
+     select t.owner, t.organisation,
+            max(t.held_on) filter (where t.learner_confirmed_at is not null),
+            min(t.planned_on) filter (where t.state in ('planned', 'prepared')),
+            min(t.held_on) filter (where t.state = 'held' and t.learner_confirmed_at is null),
+            max(t.planned_on) filter (where t.state = 'cancelled'),
+            min(t.asked_on) filter (where t.state = 'asked')
+       from guidance_talk t
+      where t.owner = $1 and t.organisation = $2
+      group by t.owner, t.organisation
+     on conflict (organisation, owner) do update set
+       last_talk_on = excluded.last_talk_on, next_talk_on = excluded.next_talk_on, waiting_on = excluded.waiting_on,
+       cancelled_on = excluded.cancelled_on, asked_talk_on = excluded.asked_talk_on"
+);
+
+const ASK: Sql = sql!(
+    "insert into guidance_heard (owner, organisation, asked_help_on, asked_help_kind) values ($1, $2, $3, $4)
+     on conflict (organisation, owner) do update set
+       asked_help_on = excluded.asked_help_on, asked_help_kind = excluded.asked_help_kind"
+);
+
+const ANSWERED: Sql = sql!(
+    "update guidance_heard set asked_help_on = null, asked_help_kind = null where owner = $1 and organisation = $2"
+);
+
+// A step that was agreed in a talk is known to both; a step of the learner alone is the learner's.
+const OF_LEARNER: Sql = sql!(
+    "select h.owner, h.last_talk_on, h.next_talk_on, h.waiting_on, h.cancelled_on, h.asked_talk_on, h.asked_help_on,
+            h.asked_help_kind,
+            (select min(s.due_on || ' ' || s.text) from dossier_step s
+              where s.owner = h.owner and s.talk is not null and s.done_on is null and s.removed_at is null
+                and s.due_on < $3),
+            exists (select 1 from dossier_plan p where p.owner = h.owner)
+       from guidance_heard h where h.owner = $1 and h.organisation = $2"
+);
+
+const IN_CLASSES: Sql = sql!(
+    "select h.owner, h.last_talk_on, h.next_talk_on, h.waiting_on, h.cancelled_on, h.asked_talk_on, h.asked_help_on,
+            h.asked_help_kind,
+            (select min(s.due_on || ' ' || s.text) from dossier_step s
+              where s.owner = h.owner and s.talk is not null and s.done_on is null and s.removed_at is null
+                and s.due_on < $3),
+            exists (select 1 from dossier_plan p where p.owner = h.owner)
+       from people_seat mine
+       join people_seat theirs on theirs.class = mine.class and theirs.organisation = mine.organisation
+       join guidance_heard h on h.organisation = theirs.organisation and h.owner = theirs.owner
+      where mine.organisation = $1 and mine.membership = $2"
+);
+
+const EVERYWHERE: Sql = sql!(
+    "select h.owner, h.last_talk_on, h.next_talk_on, h.waiting_on, h.cancelled_on, h.asked_talk_on, h.asked_help_on,
+            h.asked_help_kind,
+            (select min(s.due_on || ' ' || s.text) from dossier_step s
+              where s.owner = h.owner and s.talk is not null and s.done_on is null and s.removed_at is null
+                and s.due_on < $2),
+            exists (select 1 from dossier_plan p where p.owner = h.owner)
+       from guidance_heard h where h.organisation = $1"
+);
+
+/// Writes down again what the talks of the learner of this scope tell to an organisation.
+pub fn refresh(tx: &mut Tx<'_, Own>, organisation: OrganisationId) -> Result<()> {
+    tx.exec(REFRESH, &[organisation.to_string().into()])?;
+    Ok(())
+}
+
+/// The learner of this scope asks for help.
+pub fn ask(tx: &mut Tx<'_, Own>, organisation: OrganisationId, help: Help, today: Date) -> Result<()> {
+    tx.exec(ASK, &[organisation.to_string().into(), today.to_string().into(), help.code().into()])?;
+    Ok(())
+}
+
+/// The learner of this scope was heard, or asks no more.
+pub fn answered(tx: &mut Tx<'_, Own>, organisation: OrganisationId) -> Result<()> {
+    tx.exec(ANSWERED, &[organisation.to_string().into()])?;
+    Ok(())
+}
+
+fn facts(row: &Row) -> Result<(PersonId, Facts)> {
+    let asked = day(row, 6)?.zip(row.opt_str(7)?.and_then(Help::parse));
+    let facts = Facts {
+        last_talk_on: day(row, 1)?,
+        next_talk_on: day(row, 2)?,
+        waiting_on: day(row, 3)?,
+        cancelled_on: day(row, 4)?,
+        asked_talk_on: day(row, 5)?,
+        asked_help: asked,
+        overdue: row
+            .opt_str(8)?
+            .and_then(|it| it.split_once(' '))
+            .and_then(|(day, text)| Some((day.parse().ok()?, text.to_owned()))),
+        has_plan: row.bool(9)?,
+    };
+    Ok((PersonId(id(row, 0)?), facts))
+}
+
+/// What an organisation knows of the learner of this scope.
+pub fn of_learner(tx: &mut Tx<'_, Own>, organisation: OrganisationId, today: Date) -> Result<Facts> {
+    let row = tx.first(OF_LEARNER, &[organisation.to_string().into(), today.to_string().into()])?;
+    Ok(row.as_ref().map(facts).transpose()?.map(|it| it.1).unwrap_or_default())
+}
+
+/// What is known of the learners that someone in this role guides: one statement, whatever their number.
+pub fn all(
+    tx: &mut Tx<'_, Organisation>,
+    (membership, reach): (MembershipId, Reach),
+    today: Date,
+) -> Result<HashMap<PersonId, Facts>> {
+    let today = today.to_string();
+    let rows = match reach {
+        Reach::Group => tx.all(IN_CLASSES, &[membership.to_string().into(), today.into()], facts)?,
+        _ => tx.all(EVERYWHERE, &[today.into()], facts)?,
+    };
+    Ok(rows.into_iter().collect())
+}
