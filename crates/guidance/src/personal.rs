@@ -13,7 +13,7 @@ use crate::store;
 pub const PERSONAL_DATA: PersonalData = PersonalData::Columns { columns: COLUMNS, export, erase };
 
 /// DOMAIN §6.3: two years after leaving the school, unless the person goes earlier.
-const KEPT: &str = "two years after leaving the school; at once when asked";
+const KEPT: &str = "two years after the last role ended; at once when asked";
 
 const fn direct(table: &'static str, column: &'static str) -> PersonalColumn {
     PersonalColumn { table, column, kind: "direct", kept: KEPT }
