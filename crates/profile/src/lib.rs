@@ -26,6 +26,7 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("profile":
     3 "choices",
     4 "expectations",
     5 "sum",
+    6 "region_of_guess",
 );
 
 /// What this room gives the house.

@@ -89,6 +89,10 @@ const COLUMNS: &[PersonalColumn] = &[
     indirect("profile_expectation_guess", "pay_year"),
     indirect("profile_expectation_guess", "class"),
     indirect("profile_expectation_guess", "class_year"),
+    indirect("profile_expectation_guess", "region"),
+    indirect("profile_expectation_guess", "region_class"),
+    indirect("profile_expectation_guess", "region_period"),
+    indirect("profile_expectation_guess", "region_is_example"),
 ];
 
 fn export(app: &App, person: PersonId) -> Result<Value, Fault> {

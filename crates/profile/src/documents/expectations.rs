@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
-use loper_document::tree::{Block, Column, Document, Footer, Format, Section, Table, Text};
+use loper_document::tree::{Block, Column, Document, Footer, Format, Order, Section, Table, Text};
 use loper_texts::format;
 use loper_texts::messages::Messages;
 use loper_vocabulary::language::Language;
 use loper_vocabulary::occupation::OccupationId;
 use loper_vocabulary::prospect::Scarcity;
+use loper_vocabulary::region::LabourRegion;
 
-use crate::model::expectations::{Check, Liked};
+use crate::model::expectations::{Check, Liked, RegionFigure};
 
 /// How many lines there are to write on under each question.
 const LINES: u8 = 2;
@@ -25,6 +26,8 @@ pub struct Card<'a> {
     pub check: &'a Check,
     /// The names of its occupations.
     pub name: &'a dyn Fn(OccupationId) -> String,
+    /// The name of a region.
+    pub region: &'a dyn Fn(&LabourRegion) -> String,
     /// The day of today.
     pub today: Date,
 }
@@ -35,6 +38,7 @@ impl Card<'_> {
         let day = format::date(self.language, self.check.day);
         let lead = self.messages.fill(self.language, "profile-expect-card-lead", &[("day", day.into())]);
         let mut opening = vec![Block::Paragraph(lead.into()), self.orders(), self.guesses()];
+        opening.extend(self.of_region());
         opening.extend(self.sources());
         let questions = ["profile-expect-card-q1", "profile-expect-card-q2", "profile-expect-card-q3"];
         let room = |key| Block::Room { label: self.t(key).into(), lines: LINES };
@@ -108,6 +112,35 @@ impl Card<'_> {
             chance.unwrap_or_else(|| "–".into()).into(),
             figures.chance.map_or_else(none, |it| class(it.class)).into(),
         ]
+    }
+
+    /// What holds in the region now, in one paragraph with its own source: another figure than that of the country.
+    fn of_region(&self) -> Vec<Block> {
+        let all = self.check.in_order_after().into_iter();
+        let said: Vec<(usize, &RegionFigure)> =
+            all.filter_map(|at| Some((at, self.check.liked[at].region.as_ref()?))).collect();
+        let Some((_, first)) = said.first() else { return Vec::new() };
+        let words = said.iter().map(|(at, figure)| {
+            let class = self.t(&format!("profile-expect-tension-{}", figure.class.code())).to_owned();
+            let parts = [("region", (self.region)(&figure.region).into()), ("class", class.into())];
+            Text::new().strong(self.named(*at)).plain(": ").plain(self.messages.fill(
+                self.language,
+                "profile-expect-region",
+                &parts,
+            ))
+        });
+        let key = if first.is_example {
+            "profile-expect-region-source-example"
+        } else {
+            "profile-expect-region-source"
+        };
+        let when = format::period(self.language, &first.period);
+        let parts = [("region", (self.region)(&first.region).into()), ("when", when.into())];
+        let source = Text::new().strong(self.t("web-source")).plain(" ");
+        let source = source.plain(self.messages.fill(self.language, key, &parts)).plain(" ");
+        let source =
+            source.strong(self.t("web-says-not")).plain(" ").plain(self.t("profile-expect-region-says-not"));
+        vec![Block::List(Order::Loose, words.collect()), Block::Source(source)]
     }
 
     /// One line for each publisher and year that is on the card.

@@ -12,7 +12,8 @@ mod tests;
 use jiff::civil::Date;
 use loper_vocabulary::money::Cents;
 use loper_vocabulary::occupation::OccupationId;
-use loper_vocabulary::prospect::Scarcity;
+use loper_vocabulary::prospect::{Scarcity, Tension};
+use loper_vocabulary::region::LabourRegion;
 use uuid::Uuid;
 
 /// How many occupations make a check; fewer is allowed, because two can be ordered too.
@@ -87,6 +88,20 @@ pub struct ChanceFigure {
     pub to_year: i64,
 }
 
+/// How many vacancies stand against those who look for this work in one region, now: UWV. Another indicator than the
+/// expectation of ROA, so it is never guessed at and never put together with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegionFigure {
+    /// The region.
+    pub region: LabourRegion,
+    /// The class, read and never computed.
+    pub class: Tension,
+    /// When, as the publisher writes it.
+    pub period: String,
+    /// Of the fictional region.
+    pub is_example: bool,
+}
+
 /// What is known of one occupation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Figures {
@@ -116,6 +131,8 @@ pub struct Liked {
     pub guess: Option<Guess>,
     /// The figures: those of now before the guess, those that were shown after it.
     pub figures: Figures,
+    /// The same for the region where someone stands, if there is one.
+    pub region: Option<RegionFigure>,
 }
 
 /// A whole check.

@@ -15,9 +15,10 @@ use loper_database::error::Error;
 use loper_database::scope::{Anonymous, Public};
 use loper_vocabulary::identity::AnonymousId;
 use loper_vocabulary::occupation::OccupationId;
+use loper_vocabulary::region::LabourRegion;
 use loper_web::fault::Fault;
 use loper_web::feature::{Method, Route};
-use loper_web::visit::Visit;
+use loper_web::visit::{REGION_COOKIE, Visit, cookie};
 use uuid::Uuid;
 
 use crate::model::expectations::{Check, Step};
@@ -80,12 +81,22 @@ pub(crate) struct Mine {
     pub named: Vec<Candidate>,
     /// Where the visitor stands, as far as it was said.
     pub standing: Standing,
+    /// The region whose figures stand beside those of the country, if one was said or chosen on the map.
+    pub region: Option<LabourRegion>,
+    /// The names of regions.
+    pub regions: Vec<(LabourRegion, String)>,
 }
 
 impl Mine {
     /// The name of an occupation; one that left the register keeps its id.
     pub fn name(&self, id: OccupationId) -> String {
         self.named.iter().find(|it| it.id == id).map_or_else(|| id.to_string(), |it| it.name.clone())
+    }
+
+    /// The name of a region.
+    pub fn region_name(&self, region: &LabourRegion) -> String {
+        let found = self.regions.iter().find(|(code, _)| code == region);
+        found.map_or_else(|| region.to_string(), |(_, name)| name.clone())
     }
 
     /// The question for routes: from where the visitor stands to what came first in the end.
@@ -111,9 +122,21 @@ pub(crate) async fn mine(visit: &Visit, headers: &HeaderMap, id: &str) -> Result
     let Some(mut check) = all.into_iter().find(|it| it.id == id) else { return Err(Fault::not_found()) };
     let (ids, language): (Vec<OccupationId>, _) =
         (check.liked.iter().map(|it| it.occupation).collect(), visit.language);
-    let named = db.read(Public, move |tx| store::expectations::named(tx, &ids, language)).await?;
-    store::expectations::with_figures(&mut check, &named);
-    Ok(Mine { owner, check, named, standing })
+    let chosen = cookie(headers, REGION_COOKIE).and_then(LabourRegion::parse);
+    let region = standing.region.clone().or(chosen);
+    let asked = region.clone();
+    let (named, of_region, regions) = db
+        .read(Public, move |tx| {
+            let named = store::expectations::named(tx, &ids, language)?;
+            let of_region = match &asked {
+                Some(region) => store::expectations::of_region(tx, &ids, region)?,
+                None => Vec::new(),
+            };
+            Ok::<_, Error>((named, of_region, store::regions::names(tx)?))
+        })
+        .await?;
+    store::expectations::with_figures(&mut check, &named, &of_region);
+    Ok(Mine { owner, check, named, standing, region, regions })
 }
 
 /// Shows what comes next in a check.

@@ -10,11 +10,12 @@ use loper_database::value::{Row, Value};
 use loper_vocabulary::language::{Bilingual, Language};
 use loper_vocabulary::money::Cents;
 use loper_vocabulary::occupation::OccupationId;
-use loper_vocabulary::prospect::Scarcity;
+use loper_vocabulary::prospect::{Scarcity, Tension};
+use loper_vocabulary::region::LabourRegion;
 use loper_vocabulary::time::Moment;
 use uuid::Uuid;
 
-use crate::model::expectations::{ChanceFigure, Check, Figures, Guess, Liked, PayFigure, Sure};
+use crate::model::expectations::{ChanceFigure, Check, Figures, Guess, Liked, PayFigure, RegionFigure, Sure};
 
 /// An occupation that can be chosen, with its figures of now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +30,6 @@ pub struct Candidate {
     pub figures: Figures,
 }
 
-// The list comes as one text, `|a|b|`: one statement whatever its length, on both engines.
 const NAMED: Sql = sql!(
     "select s.id, s.name_nl, s.name_en, t.title, s.slug, s.p25, s.median, s.p75, s.pay_year, s.itkb_class, s.to_year
        from labour_market_shown s
@@ -66,8 +66,8 @@ pub fn named(tx: &mut Tx<'_, Public>, ids: &[OccupationId], language: Language) 
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let list = format!("|{}|", ids.iter().map(ToString::to_string).collect::<Vec<_>>().join("|"));
-    let found = tx.all(NAMED, &[list.into(), language.code().into()], |row| candidate(row, language))?;
+    let found =
+        tx.all(NAMED, &[listed(ids).into(), language.code().into()], |row| candidate(row, language))?;
     let of = |id: &OccupationId| found.iter().find(|it| it.id == *id).cloned();
     Ok(ids.iter().filter_map(of).collect())
 }
@@ -100,7 +100,8 @@ pub fn make<S: Personal>(
 
 const ALL: Sql = sql!(
     "select e.id, e.day, g.occupation, g.before, g.after, g.is_guessed, g.chance, g.pay, g.sure,
-            g.pay_low, g.pay_middle, g.pay_high, g.pay_year, g.class, g.class_year
+            g.pay_low, g.pay_middle, g.pay_high, g.pay_year, g.class, g.class_year,
+            g.region, g.region_class, g.region_period, g.region_is_example
        from profile_expectation e
        join profile_expectation_guess g on g.owner = e.owner and g.expectation = e.id
       where e.owner = $1
@@ -137,15 +138,58 @@ fn liked(row: &Row) -> Result<Liked> {
         None
     };
     let figures = Figures { pay: pay(row, 9)?, chance: chance(row, 13)? };
-    Ok(Liked { occupation: id, before: place(3)?, after: place(4)?, guess, figures })
+    let region = region(&row, 15)?;
+    Ok(Liked { occupation: id, before: place(3)?, after: place(4)?, guess, figures, region })
+}
+
+/// A figure of a region from four columns; none when the first or the second is null.
+fn region(row: &Row, at: usize) -> Result<Option<RegionFigure>> {
+    let (Some(region), Some(class)) = (row.opt_str(at)?, row.opt_str(at + 1)?) else { return Ok(None) };
+    Ok(Some(RegionFigure {
+        region: LabourRegion::parse(region).ok_or_else(|| Error::Damaged(format!("a region {region}")))?,
+        class: Tension::parse(class).ok_or_else(|| Error::Damaged(format!("a tension of {class}")))?,
+        period: row.text(at + 2)?,
+        is_example: row.bool(at + 3)?,
+    }))
+}
+
+const OF_REGION: Sql = sql!(
+    "select t.region, t.class, t.period, e.is_example, o.id
+       from labour_market_current c
+       join labour_market_release e on e.id = c.release
+       join labour_market_tension t on t.release = c.release and t.edition = 'brc2014'
+       join labour_market_current oc on oc.part = 'occupations'
+       join labour_market_occupation o on o.release = oc.release and o.group_code = t.code
+      where c.part in ('tension', 'example_tension') and t.region = $2
+        and cast($1 as text) like '%|' || o.id || '|%'"
+);
+
+/// What is known of these occupations in one region, for those that have a figure there.
+pub fn of_region(
+    tx: &mut Tx<'_, Public>,
+    ids: &[OccupationId],
+    region_asked: &LabourRegion,
+) -> Result<Vec<(OccupationId, RegionFigure)>> {
+    let mut all = Vec::new();
+    for row in tx.query(OF_REGION, &[listed(ids).into(), region_asked.to_string().into()])? {
+        let id = OccupationId::parse(row.str(4)?).ok_or_else(|| Error::Damaged("an occupation id".into()))?;
+        all.extend(region(&row, 0)?.map(|it| (id, it)));
+    }
+    Ok(all)
+}
+
+/// Ids as one text, `|a|b|`: one statement whatever their number, on both engines.
+fn listed(ids: &[OccupationId]) -> String {
+    format!("|{}|", ids.iter().map(ToString::to_string).collect::<Vec<_>>().join("|"))
 }
 
 /// Gives what was not guessed at yet the figures of now.
-pub fn with_figures(check: &mut Check, now: &[Candidate]) {
+pub fn with_figures(check: &mut Check, now: &[Candidate], of_region: &[(OccupationId, RegionFigure)]) {
     for liked in check.liked.iter_mut().filter(|it| it.guess.is_none()) {
         if let Some(found) = now.iter().find(|it| it.id == liked.occupation) {
             liked.figures = found.figures;
         }
+        liked.region = of_region.iter().find(|it| it.0 == liked.occupation).map(|it| it.1.clone());
     }
 }
 
@@ -194,7 +238,8 @@ fn order<S: Personal>(
 const GUESS: Sql = sql!(
     "update profile_expectation_guess
         set is_guessed = $4, chance = $5, pay = $6, sure = $7, pay_low = $8, pay_middle = $9, pay_high = $10,
-            pay_year = $11, class = $12, class_year = $13
+            pay_year = $11, class = $12, class_year = $13,
+            region = $15, region_class = $16, region_period = $17, region_is_example = $18
       where owner = $1 and expectation = $2 and occupation = $3 and is_guessed = $14"
 );
 
@@ -204,12 +249,13 @@ pub fn guess<S: Personal>(
     check: Uuid,
     occupation: OccupationId,
     guess: &Guess,
-    figures: &Figures,
+    (figures, region): (&Figures, Option<&RegionFigure>),
 ) -> Result<()> {
     let int = |value: Option<i64>| value.map_or(Value::Null, Value::from);
     let text = |value: Option<&'static str>| value.map_or(Value::Null, Value::from);
     let pay = figures.pay;
-    let values: [Value; 13] = [
+    let text_of = |value: Option<String>| value.map_or(Value::Null, Value::from);
+    let values: [Value; 17] = [
         check.to_string().into(),
         occupation.to_string().into(),
         true.into(),
@@ -223,6 +269,10 @@ pub fn guess<S: Personal>(
         text(figures.chance.map(|it| it.class.code())),
         int(figures.chance.map(|it| it.to_year)),
         false.into(),
+        text_of(region.map(|it| it.region.to_string())),
+        text(region.map(|it| it.class.code())),
+        text_of(region.map(|it| it.period.clone())),
+        region.map_or(Value::Null, |it| it.is_example.into()),
     ];
     tx.exec(GUESS, &values)?;
     Ok(())

@@ -60,9 +60,9 @@ const TABLES: [(&str, &[&str], Sql); 10] = [
     ),
     (
         "guesses",
-        &["expectation", "occupation", "before", "after", "is_guessed", "chance", "pay", "sure"],
+        &["expectation", "occupation", "before", "after", "is_guessed", "chance", "pay", "sure", "region"],
         sql!(
-            "select expectation, occupation, before, after, is_guessed, chance, pay, sure
+            "select expectation, occupation, before, after, is_guessed, chance, pay, sure, region
                from profile_expectation_guess where owner = $1 order by expectation, line"
         ),
     ),

@@ -30,7 +30,7 @@ fn everything(browser: &mut Browser) -> String {
 
 /// The tables of this room that belong to someone, with their columns, from the steps that make them.
 fn tables() -> Vec<(String, Vec<String>)> {
-    let mut tables = Vec::new();
+    let mut tables: Vec<(String, Vec<String>)> = Vec::new();
     for step in crate::MIGRATIONS {
         for made in step.ddl.split("create table ").skip(1) {
             let (name, rest) = made.split_once(" (").expect("a table has columns");
@@ -43,6 +43,13 @@ fn tables() -> Vec<(String, Vec<String>)> {
             if columns.contains(&"owner".to_owned()) {
                 tables.push((name.to_owned(), columns));
             }
+        }
+        // A column that came in a later step.
+        for added in step.ddl.split("alter table ").skip(1) {
+            let words: Vec<&str> = added.split_whitespace().collect();
+            let of = tables.iter_mut().find(|it| it.0 == words[0]).expect("the table stands");
+            assert_eq!(words[1..3], ["add", "column"]);
+            of.1.push(words[3].to_owned());
         }
     }
     tables

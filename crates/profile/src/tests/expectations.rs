@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use loper_database::scope::{Anonymous, Public};
 use loper_testkit::browser::Browser;
 use loper_testkit::fresh::NOW;
+use loper_testkit::small_world::import_again;
 
 use crate::model::code::ResumeCode;
 use crate::store;
@@ -11,6 +12,7 @@ use crate::world::{browser, in_both_worlds};
 
 const NURSE: &str = "8d3e8aaa-791b-4c75-a465-f3f827028f50";
 const TEACHER: &str = "03d79393-7b30-4159-945b-01963eddd302";
+const CARPENTER: &str = "2a22ff9e-de3b-408d-b312-5034896cc4f4";
 const NUMBER: &str = "018f0000-0000-7000-8000-00000000abcd";
 
 /// Begins a check with two occupations; answers its address.
@@ -96,6 +98,66 @@ fn occupations_are_found_with_the_search_of_the_house() {
         assert!(mended.body.contains(NURSE), "a typing error: {}", mended.words());
         let nothing = browser.get("/verwachtingen/kies?zoek=%25");
         assert!(!nothing.body.contains(NURSE) && !nothing.body.contains(TEACHER), "{}", nothing.words());
+    });
+}
+
+#[test]
+fn the_figure_of_the_region_stands_beside_that_of_the_country_and_stays_what_it_was() {
+    in_both_worlds(|app| {
+        let mut browser = browser(app);
+        let fields = [("nummer", NUMBER), ("beroep", CARPENTER), ("beroep", TEACHER)];
+        let here = browser.post("/verwachtingen", &fields).location().to_owned();
+        order(&mut browser, &here, "volgorde", ["1", "2"]);
+        for occupation in [CARPENTER, TEACHER] {
+            if occupation == TEACHER {
+                // Chosen halfway: what was guessed before stays as it was shown.
+                assert!(browser.post("/test/wensen", &[("regio", "AM13")]).status.is_redirection());
+            } else {
+                browser.post("/test/wensen", &[("regio", "AM99")]);
+            }
+            let guess = [
+                ("doe", "raad"),
+                ("beroep", occupation),
+                ("kans", "some"),
+                ("loon", "20"),
+                ("zeker", "very"),
+            ];
+            assert_eq!(browser.post(&here, &guess).status, StatusCode::SEE_OTHER);
+        }
+        import_again(app.db(), "example_tension", |table| table.replace("4.6,very_tight", "0.1,very_loose"));
+        let look = browser.get(&here).words();
+        for part in [
+            "het ROA",
+            "In Voorbeeldregio zijn er nu veel meer vacatures dan mensen die dit werk zoeken (zeer krap).",
+            "verzonnen cijfers voor Voorbeeldregio, 2e kwartaal 2026. Deze regio bestaat niet.",
+            "Het is ook een ander cijfer dan de verwachting voor heel Nederland.",
+        ] {
+            assert!(look.contains(part), "{part} is missing in {look}");
+        }
+        assert_eq!(
+            look.matches("In Voorbeeldregio").count(),
+            1,
+            "the teacher has no figure in any region: {look}"
+        );
+        order(&mut browser, &here, "opnieuw", ["1", "2"]);
+        let paper = browser.get(&format!("{here}/kaart.pdf")).words();
+        assert!(paper.contains("zeer krap") && paper.contains("2e kwartaal 2026"), "{paper}");
+    });
+}
+
+#[test]
+fn who_chose_no_region_is_told_that_the_figures_are_national() {
+    in_both_worlds(|app| {
+        let mut browser = browser(app);
+        let here = begin(&mut browser);
+        order(&mut browser, &here, "volgorde", ["1", "2"]);
+        for occupation in [NURSE, TEACHER] {
+            browser.post(&here, &[("doe", "raad"), ("beroep", occupation), ("kans", "geen-idee")]);
+        }
+        assert!(browser.get(&here).words().contains("Kies je regio, dan zie je ook hoe het daar is"));
+        browser.set_cookie("loper_regio", "AM13");
+        let look = browser.get(&here).words();
+        assert!(look.contains("Over Midden-Utrecht is bij deze beroepen niets bekend"), "{look}");
     });
 }
 

@@ -20,6 +20,7 @@ fn liked(number: u128, before: Option<u8>) -> Liked {
         before,
         after: None,
         guess: None,
+        region: None,
         figures: Figures { pay: Some(PAY), chance: Some(CHANCE) },
     }
 }

@@ -112,8 +112,9 @@ pub(crate) async fn keep(visit: &Visit, mine: &Mine, fields: &Fields) -> Result<
         Err(form) => Ok(view(visit, mine, at, &form)),
         Ok(guess) => {
             let (id, occupation, figures) = (mine.check.id, liked.occupation, liked.figures);
+            let region = liked.region.clone();
             let write = move |tx: &mut loper_database::tx::Tx<'_, Anonymous>| {
-                store::expectations::guess(tx, id, occupation, &guess, &figures)
+                store::expectations::guess(tx, id, occupation, &guess, (&figures, region.as_ref()))
             };
             visit.app.db().write(Anonymous(mine.owner), write).await?;
             Ok(to(&here, None))

@@ -4,9 +4,11 @@ use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use loper_access::policy::{Action, Relation};
+use loper_texts::format::period;
 use loper_web::components::range::{Hue, Range, ranges};
 use loper_web::components::source::source;
 use loper_web::components::table::{Table, table};
+use loper_web::components::tag;
 use loper_web::fault::Fault;
 use loper_web::page::Page;
 use loper_web::paper::Paper;
@@ -16,7 +18,7 @@ use maud::{Markup, html};
 use super::{Fields, HERE, Mine, mine, order};
 use crate::documents;
 use crate::model::expectations::compare::{self, ChanceVerdict, PayVerdict};
-use crate::model::expectations::{ChanceFigure, Guess, Liked, OrderProblem, PayFigure, Step};
+use crate::model::expectations::{ChanceFigure, Guess, Liked, OrderProblem, PayFigure, RegionFigure, Step};
 use crate::pages::me::when;
 
 /// The scale of pay runs a little past the figure and the guess, in cents.
@@ -103,6 +105,42 @@ fn all(visit: &Visit, mine: &Mine) -> Markup {
                     @else { (mine.name(liked.occupation)) }
                 }
                 (one(visit, liked))
+                @if let Some(figure) = &liked.region { (region(visit, mine, figure)) }
+            }
+        }
+        (no_region(visit, mine))
+    }
+}
+
+/// What holds in the region now: a line of its own, because it is another figure by another publisher.
+fn region(visit: &Visit, mine: &Mine, figure: &RegionFigure) -> Markup {
+    let name = mine.region_name(&figure.region);
+    let class = visit.t(&format!("profile-expect-tension-{}", figure.class.code())).to_owned();
+    let when = period(visit.language, &figure.period);
+    let key = if figure.is_example {
+        "profile-expect-region-source-example"
+    } else {
+        "profile-expect-region-source"
+    };
+    let who = visit.fill(key, &[("region", name.as_str().into()), ("when", when.into())]);
+    html! {
+        div class="stack stack--tight" {
+            p { (visit.fill("profile-expect-region", &[("region", name.as_str().into()), ("class", class.into())])) @if figure.is_example { " " (tag::example(visit)) } }
+            (source(visit, &who, visit.t("profile-expect-region-says-not")))
+        }
+    }
+}
+
+/// Why no region stands here: none was chosen, or nobody gave figures for it.
+fn no_region(visit: &Visit, mine: &Mine) -> Markup {
+    if mine.check.liked.iter().any(|it| it.region.is_some()) {
+        return html! {};
+    }
+    html! {
+        p class="small soft" {
+            @match &mine.region {
+                None => { (visit.t("profile-expect-region-none")) " " a href="/test/wensen" { (visit.t("profile-expect-region-choose")) } }
+                Some(region) => (visit.fill("profile-expect-region-nothing", &[("region", mine.region_name(region).into())])),
             }
         }
     }
@@ -237,6 +275,7 @@ pub async fn paper(visit: Visit, headers: HeaderMap, Path(id): Path<String>) -> 
         language: visit.language,
         check: &mine.check,
         name: &|it| mine.name(it),
+        region: &|it| mine.region_name(it),
         today: when(&visit)?.today,
     };
     Ok(Paper::new("loper-verwachtingen", card.document()).into_response())
