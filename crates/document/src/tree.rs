@@ -7,7 +7,7 @@ mod range;
 mod table;
 mod words;
 
-#[cfg(test)]
+#[cfg(any(test, feature = "samples"))]
 pub mod samples;
 #[cfg(test)]
 mod tests;

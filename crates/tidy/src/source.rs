@@ -68,7 +68,8 @@ impl Source {
     /// The files beside this one that it declares for tests only.
     pub fn test_modules(&self) -> Vec<PathBuf> {
         let lines: Vec<&str> = self.code.lines().map(str::trim).collect();
-        let declared = lines.windows(2).filter(|pair| pair[0] == "#[cfg(test)]");
+        let is_for_tests = |line: &str| line == "#[cfg(test)]" || line.starts_with("#[cfg(any(test, feature");
+        let declared = lines.windows(2).filter(|pair| is_for_tests(pair[0]));
         let names = declared.filter_map(|pair| {
             let name = pair[1].trim_start_matches("pub").trim_start_matches("(crate)").trim();
             name.strip_prefix("mod ")?.strip_suffix(';')

@@ -1,6 +1,5 @@
 //! Tests of the PDF.
 
-mod samples;
 mod typed;
 
 use loper_document::tree::*;

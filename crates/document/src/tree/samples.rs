@@ -1,4 +1,4 @@
-//! A small document with one of everything, for tests.
+//! A small document with one of everything: what every writer of documents is tested on.
 
 use super::*;
 

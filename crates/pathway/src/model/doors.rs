@@ -12,8 +12,8 @@ use super::route::Route;
 use super::rules::{Answer, Rule};
 use super::start::Start;
 
-/// The doors that are looked at, in the order of the walk.
-const DOORS: [Level; 7] = [
+/// The diplomas that a choice opens or closes, in the order of the walk; each may be a goal by itself.
+pub const DOORS: [Level; 7] = [
     Level::Havo,
     Level::Mbo2,
     Level::Mbo3,

@@ -116,7 +116,10 @@ fn tests_depend_on_tools_and_never_upward() {
     let mut wrong = Vec::new();
     for from in tree::crates() {
         let (Some(high), rooms) = (floor(&from), rooms(&from, "dev-dependencies")) else { continue };
-        let upward = rooms.iter().filter(|to| floor(to).is_some_and(|low| low != BESIDE && low >= high));
+        // What the room itself depends on is judged there; its tests may ask more of it.
+        let own = self::rooms(&from, "dependencies");
+        let upward =
+            rooms.difference(&own).filter(|to| floor(to).is_some_and(|low| low != BESIDE && low >= high));
         wrong.extend(upward.map(|to| format!("{from} → {to}")));
     }
     none("tests that look upward", &wrong);

@@ -1,20 +1,16 @@
 //! The answers as JSON. The names are a promise: see [`super::describe`].
 
-use loper_profile::model::about::{Span, Travel, Wish};
-use loper_vocabulary::interest::Interest;
-use loper_vocabulary::level::{Level, StudyMode};
-use loper_vocabulary::region::LabourRegion;
-use loper_vocabulary::work_value::WorkValue;
+use loper_vocabulary::level::StudyMode;
 use loper_web::visit::Visit;
 use serde_json::{Map, Value, json};
 
 use crate::model::advice::counterfactual::{Counterfactual, Way};
+use crate::model::advice::ledger::canonical::said;
 use crate::model::advice::{Advice, Fit, Order};
-use crate::model::ask::{Ask, Scope};
+use crate::model::ask::Ask;
 use crate::model::chance::Chance;
 use crate::model::factor::{Factor, START};
 use crate::model::facts::Facts;
-use crate::model::item::Kind;
 use crate::model::rules::VERSION;
 use crate::pages::words;
 
@@ -130,40 +126,11 @@ pub(super) fn ways(
 
 /// A question in the shape of the interface: sent as it is, it gives the rank that was promised.
 fn request(ask: &Ask) -> Value {
-    let about = &ask.about;
-    let wishes: Map<String, Value> = about
-        .wishes
-        .iter()
-        .map(|(it, wish)| (it.code().to_owned(), json!(if *wish == Wish::Like { 1 } else { -1 })))
-        .collect();
-    let weights: Map<String, Value> = Factor::ALL
-        .iter()
-        .map(|it| (it.code().to_owned(), json!(f64::from(ask.weights.of(*it)) / 100.0)))
-        .collect();
-    json!({
-        "interests": six(about.interests.as_ref(), Interest::ALL.map(Interest::code)),
-        "values": six(about.values.as_ref(), WorkValue::ALL.map(WorkValue::code)),
-        "skills": about.skills,
-        "wishes": wishes,
-        "limits": {
-            "never": about.limits.never.iter().map(|it| it.code()).collect::<Vec<_>>(),
-            "modes": about.limits.modes.iter().map(|it| it.code()).collect::<Vec<_>>(),
-            "years_max": about.limits.years_max,
-            "travel": about.limits.travel.map(Travel::code),
-        },
-        "level": about.level.map(Level::code),
-        "region": about.region.as_ref().map(LabourRegion::as_str),
-        "weights": weights,
-        "prospects_weight": f64::from(ask.prospects_weight) / 100.0,
-        "kind": ask.kind.map(Kind::code),
-        "scope": if ask.scope == Scope::Known { "known" } else { "all" },
-        "limit": ask.limit,
-    })
-}
-
-fn six(six: Option<&[Span; 6]>, codes: [&str; 6]) -> Value {
-    let Some(six) = six else { return Value::Null };
-    Value::Object(
-        codes.iter().map(|it| (*it).to_owned()).zip(six.iter().map(|it| json!(it.middle))).collect(),
-    )
+    let share = |percent: u8| json!(f64::from(percent) / 100.0);
+    let weights: Map<String, Value> =
+        Factor::ALL.iter().map(|it| (it.code().to_owned(), share(ask.weights.of(*it)))).collect();
+    let mut all = said(ask, |it| json!(it.middle));
+    all.insert("weights".into(), Value::Object(weights));
+    all.insert("prospects_weight".into(), share(ask.prospects_weight));
+    Value::Object(all)
 }

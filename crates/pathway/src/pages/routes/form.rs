@@ -6,6 +6,7 @@ use loper_web::components::more::more;
 use maud::{Markup, html};
 
 use super::View;
+use crate::model::doors::DOORS;
 use crate::model::goal::Goal;
 use crate::model::rank::Order;
 use crate::pages::words;
@@ -26,17 +27,6 @@ const STANDS: [Level; 14] = [
     Level::Mbo4,
     Level::Mbo4Specialist,
     Level::HboAd,
-];
-
-/// Diplomas that may be a goal by themselves.
-const GOALS: [Level; 7] = [
-    Level::Havo,
-    Level::Mbo2,
-    Level::Mbo3,
-    Level::Mbo4,
-    Level::Mbo4Specialist,
-    Level::HboAd,
-    Level::HboBachelor,
 ];
 
 impl View<'_> {
@@ -109,7 +99,7 @@ impl View<'_> {
             all.push(Self::option(chosen, goal.as_str(), chosen));
         }
         all.extend(
-            GOALS
+            DOORS
                 .into_iter()
                 .map(|level| Self::option(&Goal::Level(level).to_string(), self.visit.level(level), chosen)),
         );

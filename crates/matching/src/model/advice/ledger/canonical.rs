@@ -21,38 +21,46 @@ pub struct Unreadable;
 
 /// A question as JSON.
 pub fn canonical(ask: &Ask) -> Value {
+    let mut all = said(ask, |it| json!([it.low, it.middle, it.high]));
+    all.insert("weights".into(), json!(Factor::ALL.map(|it| ask.weights.of(it))));
+    all.insert("prospects_weight".into(), json!(ask.prospects_weight));
+    all.insert("language".into(), json!(ask.language.code()));
+    Value::Object(all)
+}
+
+/// What a question says of the person and of what is looked for, under the names that the ledger and the interface
+/// share; each span is written by `span`. The weights are not in it: each writes them in its own measure.
+pub fn said(ask: &Ask, span: impl Fn(&Span) -> Value) -> Map<String, Value> {
     let about = &ask.about;
     let wishes: Map<String, Value> = about
         .wishes
         .iter()
         .map(|(it, wish)| (it.code().to_owned(), json!(if *wish == Wish::Like { 1 } else { -1 })))
         .collect();
-    json!({
-        "interests": six(about.interests.as_ref(), Interest::ALL.map(Interest::code)),
-        "values": six(about.values.as_ref(), WorkValue::ALL.map(WorkValue::code)),
-        "skills": about.skills,
-        "wishes": wishes,
-        "limits": {
-            "never": about.limits.never.iter().map(|it| it.code()).collect::<Vec<_>>(),
-            "modes": about.limits.modes.iter().map(|it| it.code()).collect::<Vec<_>>(),
-            "years_max": about.limits.years_max,
-            "travel": about.limits.travel.map(Travel::code),
-        },
-        "level": about.level.map(Level::code),
-        "region": about.region.as_ref().map(LabourRegion::as_str),
-        "weights": Factor::ALL.map(|it| ask.weights.of(it)),
-        "prospects_weight": ask.prospects_weight,
-        "kind": ask.kind.map(Kind::code),
-        "scope": if ask.scope == Scope::Known { "known" } else { "all" },
-        "language": ask.language.code(),
-        "limit": ask.limit,
-    })
+    let limits = json!({
+        "never": about.limits.never.iter().map(|it| it.code()).collect::<Vec<_>>(),
+        "modes": about.limits.modes.iter().map(|it| it.code()).collect::<Vec<_>>(),
+        "years_max": about.limits.years_max,
+        "travel": about.limits.travel.map(Travel::code),
+    });
+    let all = [
+        ("interests", six(about.interests.as_ref(), Interest::ALL.map(Interest::code), &span)),
+        ("values", six(about.values.as_ref(), WorkValue::ALL.map(WorkValue::code), &span)),
+        ("skills", json!(about.skills)),
+        ("wishes", Value::Object(wishes)),
+        ("limits", limits),
+        ("level", json!(about.level.map(Level::code))),
+        ("region", json!(about.region.as_ref().map(LabourRegion::as_str))),
+        ("kind", json!(ask.kind.map(Kind::code))),
+        ("scope", json!(if ask.scope == Scope::Known { "known" } else { "all" })),
+        ("limit", json!(ask.limit)),
+    ];
+    all.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
-fn six(six: Option<&[Span; 6]>, codes: [&str; 6]) -> Value {
+fn six(six: Option<&[Span; 6]>, codes: [&str; 6], span: impl Fn(&Span) -> Value) -> Value {
     let Some(six) = six else { return Value::Null };
-    let spans = six.iter().map(|it| json!([it.low, it.middle, it.high]));
-    Value::Object(codes.iter().map(|it| (*it).to_owned()).zip(spans).collect())
+    Value::Object(codes.iter().map(|it| (*it).to_owned()).zip(six.iter().map(span)).collect())
 }
 
 /// Reads [`canonical`] back.
