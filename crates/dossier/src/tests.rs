@@ -1,6 +1,7 @@
 //! A dossier as a learner meets it, through the door, on both databases; the rules as tables.
 
 mod calendar;
+mod container;
 mod handover;
 mod home;
 mod house;
