@@ -128,6 +128,18 @@ impl Store {
         Ok(gone)
     }
 
+    /// Copies every file that another folder does not have yet; what that folder holds after it. A file that goes away
+    /// meanwhile was erased, and is not copied.
+    pub fn copy_to(&self, other: &Self) -> Result<Held> {
+        for id in self.ids()? {
+            match self.read(id).and_then(|bytes| other.put(id, &bytes)) {
+                Ok(()) | Err(Error::Missing(_) | Error::Taken(_)) => {}
+                Err(problem) => return Err(problem),
+            }
+        }
+        other.held()
+    }
+
     /// Every file.
     pub fn ids(&self) -> Result<Vec<FileId>> {
         let mut all = Vec::new();

@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result, anyhow, bail};
 use axum::Router;
 use loper_database::db::{Db, Place};
 use loper_database::migrate::migrate;
+use loper_files::store::Store;
 use loper_texts::messages::Messages;
 use loper_vocabulary::time::Moment;
 use loper_web::app::{App, Parts, Settings, World};
@@ -36,8 +37,13 @@ pub fn data_folder(data: &Path) -> Result<PathBuf> {
 
 /// The folder for the files that people put in: beside the data, or where the administrator says, such as a disk that
 /// several servers share.
+pub fn files(data: &Path, chosen: Option<&Path>) -> Store {
+    Store::at(chosen.map_or_else(|| data.join("files"), Path::to_owned))
+}
+
+/// The same, made when it is not there, with a sentence that helps when that fails.
 pub fn files_folder(data: &Path, chosen: Option<&Path>) -> Result<PathBuf> {
-    let folder = chosen.map_or_else(|| data.join("files"), Path::to_owned);
+    let folder = files(data, chosen).folder().to_owned();
     std::fs::create_dir_all(&folder).with_context(|| {
         format!("the folder for files {} cannot be made; choose another with --files", folder.display())
     })?;

@@ -9,7 +9,12 @@ use common::{Served, data, loper, said, status};
 use loper::features::migrations;
 use loper_database::db::{Db, Place};
 use loper_database::migrate::{Migration, migrate};
+use loper_files::retype::Refused;
+use loper_files::store::Store;
 use loper_testkit::fresh::NOW;
+use loper_texts::messages::Messages;
+use loper_vocabulary::identity::FileId;
+use loper_vocabulary::language::Language;
 
 fn path(path: &Path) -> &str {
     path.to_str().expect("a plain path")
@@ -53,6 +58,39 @@ fn a_backup_is_made_while_the_site_is_served_and_put_back_elsewhere() {
     let check = loper(&["check", "--data", path(&home)]);
     assert_eq!(status(&check), 0, "{}", said(&check));
     assert!(said(&check).contains("all is whole"), "{}", said(&check));
+}
+
+#[test]
+fn the_files_that_people_put_in_go_along_and_come_back() {
+    let (folder, other) = (data(), tempfile::tempdir().expect("a folder"));
+    let copy = other.path().join("copy.loper");
+    let id = FileId::parse("01930000-0000-7000-8000-00000000abcd").expect("an id");
+    Store::at(folder.path().join("files")).put(id, b"a photo").expect("a file");
+    let made = loper(&["backup", path(&copy), "--data", path(folder.path())]);
+    assert_eq!(status(&made), 0, "{}", said(&made));
+    assert_eq!(names(other.path()), ["copy.loper", "copy.loper.files"]);
+    let (home, shared) = (other.path().join("home"), other.path().join("shared"));
+    for arguments in [&["--data", path(&home)][..], &["--data", path(&home), "--files", path(&shared)]] {
+        let back = loper(&[&["restore", path(&copy)], arguments].concat());
+        assert_eq!(status(&back), 0, "{}", said(&back));
+    }
+    for files in [home.join("files"), shared] {
+        assert_eq!(Store::at(files).read(id).expect("the file"), b"a photo");
+    }
+    fs::remove_file(&copy).expect("the copy goes");
+    let again = loper(&["backup", path(&copy), "--data", path(folder.path())]);
+    assert!(said(&again).contains("copy.loper.files is there already"), "{}", said(&again));
+}
+
+#[test]
+fn every_reason_not_to_keep_a_file_has_its_words() {
+    let texts = Messages::new(&[loper_web::TEXTS]).expect("the texts can be read");
+    for language in Language::ALL {
+        for code in Refused::ALL.map(Refused::code).into_iter().chain(["too_many", "no_room"]) {
+            let key = format!("web-file-refused-{code}");
+            assert!(texts.has(language, &key), "{key} in {language:?}");
+        }
+    }
 }
 
 #[test]

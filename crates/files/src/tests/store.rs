@@ -100,6 +100,18 @@ fn what_was_left_half_written_is_no_file_and_is_cleared() {
 }
 
 #[test]
+fn files_are_copied_once_and_those_that_are_there_stay() {
+    let ((_folder, store), (_other, copy)) = (world(), world());
+    for number in 1..=3 {
+        store.put(id(number), b"x").unwrap();
+    }
+    copy.put(id(3), b"of the copy").unwrap();
+    assert_eq!(store.copy_to(&copy).unwrap(), Held { files: 3, bytes: 13 });
+    assert_eq!(store.copy_to(&copy).unwrap(), Held { files: 3, bytes: 13 });
+    assert_eq!(copy.read(id(3)).unwrap(), b"of the copy");
+}
+
+#[test]
 fn a_folder_that_is_not_there_holds_nothing() {
     let (_folder, store) = world();
     assert_eq!(store.held().unwrap(), Held::default());

@@ -12,12 +12,13 @@ use loper_database::db::{Db, Place};
 use loper_database::lock;
 use loper_database::migrate::migrate;
 use loper_database::scope::Public;
+use loper_files::store::Store;
 use loper_labour_market::store::release;
 use loper_vocabulary::time::Moment;
 use loper_web::app::Settings;
 
 use super::REFUSED;
-use super::backup::{beside, flush_folder};
+use super::backup::{FILES, beside, flush_folder};
 use super::import::IMPORT_LOCK;
 use super::place::At;
 
@@ -29,6 +30,9 @@ pub struct Restore {
     file: PathBuf,
     #[command(flatten)]
     at: At,
+    /// The folder for the files that people put in [default: files, in the folder with the data]
+    #[arg(long, env = "LOPER_FILES")]
+    files: Option<PathBuf>,
 }
 
 impl Restore {
@@ -65,6 +69,12 @@ impl Restore {
             );
             return Ok(ExitCode::from(REFUSED));
         }
+        // The files first: no row may speak of a file that is not there. One that no row speaks of harms nobody.
+        let kept = Store::at(beside(&self.file, FILES));
+        let files = house::files(&data, self.files.as_deref());
+        kept.copy_to(&files).with_context(|| {
+            format!("{} cannot be copied to {}", kept.folder().display(), files.folder().display())
+        })?;
         switch(&standing, &ready)?;
         println!("{} is put back in {}", self.file.display(), data.display());
         Ok(ExitCode::SUCCESS)
