@@ -6,6 +6,7 @@ use loper_web::feature::Feature;
 /// Every feature of the house, in the order of the main menu.
 pub fn features() -> Vec<Feature> {
     vec![
+        loper_mail::feature(),
         loper_people::feature(),
         loper_explore::feature(),
         loper_dossier::feature(),

@@ -78,6 +78,7 @@ struct Inner {
     deriving: Mutex<HashMap<TypeId, Arc<tokio::sync::Mutex<()>>>>,
     known: OnceLock<Vec<Known>>,
     files: OnceLock<PathBuf>,
+    handed: RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
 }
 
 /// Something made of the registers, and the version it was made of.
@@ -100,6 +101,7 @@ impl App {
             deriving: Mutex::default(),
             known: OnceLock::new(),
             files: OnceLock::new(),
+            handed: RwLock::default(),
         }))
     }
 
@@ -151,6 +153,19 @@ impl App {
     /// Files that pages use.
     pub fn assets(&self) -> &Assets {
         &self.0.assets
+    }
+
+    /// Gives one room what the administrator chose for it, by its type: how mail leaves, for instance. The shell does not
+    /// know what it is.
+    pub fn hand<T: Send + Sync + 'static>(&self, value: T) {
+        let mut all = self.0.handed.write().unwrap_or_else(PoisonError::into_inner);
+        all.insert(TypeId::of::<T>(), Arc::new(value));
+    }
+
+    /// What was given of this type, if anything was.
+    pub fn handed<T: Send + Sync + 'static>(&self) -> Option<Arc<T>> {
+        let all = self.0.handed.read().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(all.get(&TypeId::of::<T>())?).downcast().ok()
     }
 
     pub(crate) fn cache(&self) -> &Cache {

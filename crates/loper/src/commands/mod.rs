@@ -4,6 +4,7 @@ mod audit;
 mod backup;
 mod check;
 mod import;
+mod mail;
 mod place;
 mod reference;
 mod restore;

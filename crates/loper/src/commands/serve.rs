@@ -9,6 +9,8 @@ use clap::Args;
 use loper::{demo, house, jobs, server, world};
 use loper_web::app::Settings;
 
+use super::mail::Mail;
+
 /// Where the data is and where to listen.
 #[derive(Debug, Args)]
 pub struct Serve {
@@ -27,6 +29,8 @@ pub struct Serve {
     /// The address that people use, for links in messages and feeds
     #[arg(long, env = "LOPER_BASE_URL")]
     base_url: Option<String>,
+    #[command(flatten)]
+    mail: Mail,
 }
 
 impl Serve {
@@ -65,6 +69,7 @@ impl Demo {
 
 fn serve(options: &Serve, is_demo: bool) -> Result<ExitCode> {
     let started = std::time::Instant::now();
+    let carrier = options.mail.carrier()?;
     let data = house::data_folder(&options.data)?;
     let _lock = house::lock(&data)?;
     let files = house::files_folder(&data, options.files.as_deref())?;
@@ -87,6 +92,10 @@ fn serve(options: &Serve, is_demo: bool) -> Result<ExitCode> {
         Settings { base_url: base_url.trim_end_matches('/').to_owned(), is_demo, is_development: is_demo };
     let (app, router) = house::build(db, world::REAL, settings)?;
     app.keep_files_in(files);
+    match carrier {
+        Some(it) => app.hand(it),
+        None => tracing::info!("no mail server is set (--smtp), so mail waits in the outbox"),
+    }
     jobs::start(runtime.handle(), &app);
     runtime.spawn(loper_explore::warm(app));
     tracing::info!(milliseconds = started.elapsed().as_millis(), "ready");

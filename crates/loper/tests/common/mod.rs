@@ -88,9 +88,10 @@ pub fn loper(arguments: &[&str]) -> Output {
 pub fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_loper"));
     command.args(arguments).stdin(Stdio::null());
-    for name in ["LOPER_DATA", "LOPER_DATABASE", "LOPER_LISTEN", "LOPER_BASE_URL", "LOPER_FILES", "LOPER_LOG"]
-    {
-        command.env_remove(name);
+    let names =
+        ["DATA", "DATABASE", "LISTEN", "BASE_URL", "FILES", "LOG", "SMTP", "SMTP_AUTHORITY", "MAIL_FROM"];
+    for name in names {
+        command.env_remove(format!("LOPER_{name}"));
     }
     command
 }

@@ -2,6 +2,7 @@
 
 mod conditions;
 mod floors;
+mod letters;
 mod links;
 mod reference;
 mod rooms;
