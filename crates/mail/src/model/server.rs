@@ -1,6 +1,6 @@
 //! The mail server that letters are handed to, as the administrator writes it down.
 
-use std::net::IpAddr;
+use core::net::IpAddr;
 
 /// How the way to the server is kept secret.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
