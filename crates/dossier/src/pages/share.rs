@@ -156,6 +156,7 @@ async fn share(visit: Visit, Form(fields): Body) -> Result<Response, Fault> {
         if store::share::open(tx, today)?.len() >= OPEN_MAX {
             return Ok(Err(form::Problem::Full));
         }
+        store::share::replace(tx, &grant)?;
         store::share::add(tx, &grant, school)?;
         trail::note(tx, &line)?;
         Ok(Ok(format!("{HERE}?nieuw={id}")))

@@ -107,8 +107,7 @@ pub fn shared_with(tx: &mut Tx<'_, Own>, viewer: &Viewer, today: Date) -> Result
     Ok(sight(&open(tx, today)?, viewer, today))
 }
 
-/// Shares something. What was shared with the same person or role before goes on under the new date only. `school` is the
-/// learner's own, where a link is noted when it is used.
+/// Shares something. `school` is the learner's own, where a link is noted when it is used.
 pub fn add(tx: &mut Tx<'_, Own>, it: &Grant, school: OrganisationId) -> Result<()> {
     let (part, entry) = it.part.codes();
     let (kind, person, organisation, role, hash) = match &it.to {
@@ -116,17 +115,6 @@ pub fn add(tx: &mut Tx<'_, Own>, it: &Grant, school: OrganisationId) -> Result<(
         To::Role(role, at) => ("role", None, *at, Some(role.code()), None),
         To::Link(hash) => ("link", None, school, None, Some(hash.as_str())),
     };
-    if hash.is_none() {
-        let same = [
-            part.into(),
-            entry.clone().into(),
-            person.clone().into(),
-            role.into(),
-            organisation.to_string().into(),
-            it.made_at.0.into(),
-        ];
-        tx.exec(REPLACE, &same)?;
-    }
     tx.exec(
         ADD,
         &[
@@ -143,6 +131,21 @@ pub fn add(tx: &mut Tx<'_, Own>, it: &Grant, school: OrganisationId) -> Result<(
             it.made_at.0.into(),
         ],
     )?;
+    Ok(())
+}
+
+/// Ends what was shared of the same part with the same person or role, so that it goes on under one date only. A link is
+/// another one each time.
+pub fn replace(tx: &mut Tx<'_, Own>, it: &Grant) -> Result<()> {
+    let (part, entry) = it.part.codes();
+    let (person, role, at) = match &it.to {
+        To::Person(person, at) => (Some(person.to_string()), None, at),
+        To::Role(role, at) => (None, Some(role.code()), at),
+        To::Link(_) => return Ok(()),
+    };
+    let values =
+        [part.into(), entry.into(), person.into(), role.into(), at.to_string().into(), it.made_at.0.into()];
+    tx.exec(REPLACE, &values)?;
     Ok(())
 }
 
