@@ -20,6 +20,7 @@ create table dossier_step (
   talk {text}, -- the talk in which it was agreed
   made_at {int} not null,
   removed_at {int},
+  recalled_for {text}, -- the day for which a letter was written
   primary key (owner, id)
 ) {by_key};
 create index dossier_step_due on dossier_step (due_on);

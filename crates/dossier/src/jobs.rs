@@ -1,6 +1,8 @@
 //! Work at set times.
 
+pub mod recall;
+
 use loper_web::feature::Job;
 
 /// The work of this room.
-pub const JOBS: &[Job] = &[];
+pub const JOBS: &[Job] = &[Job { name: "dossier_recall", every_seconds: 3_600, run: recall::recall }];

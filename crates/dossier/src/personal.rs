@@ -100,6 +100,7 @@ const COLUMNS: &[PersonalColumn] = &[
     indirect("dossier_step", "talk"),
     indirect("dossier_step", "made_at"),
     indirect("dossier_step", "removed_at"),
+    indirect("dossier_step", "recalled_for"),
     indirect("dossier_calendar", "owner"),
     indirect("dossier_calendar", "token_hash"),
     indirect("dossier_calendar", "made_at"),

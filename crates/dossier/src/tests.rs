@@ -7,4 +7,5 @@ mod home;
 mod house;
 mod look;
 mod plan;
+mod recall;
 mod share;

@@ -2,15 +2,15 @@
 
 use jiff::civil::Date;
 use loper_database::error::Result;
-use loper_database::scope::Own;
+use loper_database::scope::{Own, Public};
 use loper_database::sql;
 use loper_database::sql::Sql;
 use loper_database::tx::Tx;
 use loper_database::value::Row;
-use loper_vocabulary::identity::{StepId, TalkId};
+use loper_vocabulary::identity::{PersonId, StepId, TalkId};
 use loper_vocabulary::time::Moment;
 
-use super::{id, opt_day};
+use super::{day, id, opt_day};
 use crate::model::plan::{Plan, STEPS_MAX, Step, Typed, next};
 
 const PLAN: Sql = sql!(
@@ -57,6 +57,18 @@ const REMOVE: Sql =
     sql!("update dossier_step set removed_at = $3 where owner = $1 and id = $2 and removed_at is null");
 
 const PUT_BACK: Sql = sql!("update dossier_step set removed_at = null where owner = $1 and id = $2");
+
+const DUE: Sql = sql!(
+    "select distinct owner, due_on from dossier_step
+      where due_on > $1 and due_on <= $2 and done_on is null and removed_at is null
+        and recalled_for is distinct from due_on
+      order by due_on, owner limit $3"
+);
+
+const RECALLED: Sql = sql!(
+    "update dossier_step set recalled_for = due_on
+      where owner = $1 and due_on = $2 and done_on is null and removed_at is null"
+);
 
 /// The plan of the person of this scope; an empty one as long as nothing was kept.
 pub fn plan(tx: &mut Tx<'_, Own>) -> Result<Plan> {
@@ -157,4 +169,20 @@ pub fn remove_step(tx: &mut Tx<'_, Own>, step: StepId, now: Moment) -> Result<bo
 /// Puts a step back; false when there never was one.
 pub fn put_back(tx: &mut Tx<'_, Own>, step: StepId) -> Result<bool> {
     Ok(tx.exec(PUT_BACK, &[step.to_string().into()])? == 1)
+}
+
+/// Whose steps should be done on which day, after one day and up to another, for which no letter was written.
+pub fn due(
+    tx: &mut Tx<'_, Public>,
+    (after, last): (Date, Date),
+    limit: i64,
+) -> Result<Vec<(PersonId, Date)>> {
+    let values = [after.to_string().into(), last.to_string().into(), limit.into()];
+    tx.all(DUE, &values, |row| Ok((PersonId(id(row, 0)?), day(row, 1)?)))
+}
+
+/// Says that a letter was written for the steps of a day.
+pub fn recalled(tx: &mut Tx<'_, Own>, day: Date) -> Result<()> {
+    tx.exec(RECALLED, &[day.to_string().into()])?;
+    Ok(())
 }

@@ -14,11 +14,16 @@ use loper_web::app::{App, Parts, Settings, World};
 
 /// The steps of what a dossier stands on.
 pub fn steps() -> Vec<Migration> {
-    [loper_web::MIGRATIONS, loper_people::MIGRATIONS, crate::MIGRATIONS].concat()
+    [loper_web::MIGRATIONS, loper_mail::MIGRATIONS, loper_people::MIGRATIONS, crate::MIGRATIONS].concat()
 }
 
 /// The doors, in front of this database.
 pub fn house(db: &Db) -> Router {
+    built(db).1
+}
+
+/// The application and its doors.
+pub fn built(db: &Db) -> (App, Router) {
     let world = World { now: || NOW, new_id: fresh::new_id, new_secret: fresh::new_secret };
     let settings =
         Settings { base_url: "http://localhost:8080".into(), is_demo: false, is_development: false };
@@ -37,7 +42,8 @@ pub fn house(db: &Db) -> Router {
         cards: vec![],
         sessions: Some(loper_people::SESSIONS),
     };
-    loper_web::router::router(App::new(parts), vec![loper_people::feature(), crate::feature()])
+    let app = App::new(parts);
+    (app.clone(), loper_web::router::router(app, vec![loper_people::feature(), crate::feature()]))
 }
 
 /// A browser in which someone of the cast is signed in.
