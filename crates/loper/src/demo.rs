@@ -5,6 +5,7 @@
 
 mod chance;
 mod figures;
+pub mod national;
 pub mod people;
 mod programmes;
 

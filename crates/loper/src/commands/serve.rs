@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use loper::{demo, house, jobs, server, world};
+use loper_database::db::Db;
 use loper_web::app::Settings;
 
 use super::mail::Mail;
@@ -36,7 +37,7 @@ pub struct Serve {
 impl Serve {
     /// Serves until asked to stop.
     pub fn run(self) -> Result<ExitCode> {
-        serve(&self, false)
+        serve(&self, None)
     }
 }
 
@@ -48,6 +49,16 @@ pub struct Demo {
     /// Begin again with an empty demo world
     #[arg(long)]
     fresh: bool,
+    /// Add a whole country of made-up learners: 700,000 with five million entries, about 4 GB
+    #[arg(long, value_enum)]
+    scale: Option<Scale>,
+}
+
+/// How large the demo is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Scale {
+    /// A whole country.
+    National,
 }
 
 impl Demo {
@@ -63,11 +74,12 @@ impl Demo {
             std::fs::remove_dir_all(&self.serve.data)
                 .with_context(|| format!("{} cannot be emptied", self.serve.data.display()))?;
         }
-        serve(&self.serve, true)
+        serve(&self.serve, Some(self.scale))
     }
 }
 
-fn serve(options: &Serve, is_demo: bool) -> Result<ExitCode> {
+/// Serves; for a demo with the size of it.
+fn serve(options: &Serve, demo: Option<Option<Scale>>) -> Result<ExitCode> {
     let started = std::time::Instant::now();
     let carrier = options.mail.carrier()?;
     let data = house::data_folder(&options.data)?;
@@ -76,9 +88,15 @@ fn serve(options: &Serve, is_demo: bool) -> Result<ExitCode> {
     let place = house::place(&data, options.database.as_deref())?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let listener = runtime.block_on(server::listen(options.listen))?;
+    // With port 0 the system chose one.
+    let address = listener.local_addr()?;
     let db = house::open(&place, world::now())?;
+    let is_demo = demo.is_some();
     if is_demo {
         demo::fill(&db, world::now())?;
+    }
+    if demo == Some(Some(Scale::National)) {
+        grow(&db)?;
     }
     let base_url = options.base_url.clone().unwrap_or_else(|| {
         let host = if options.listen.ip().is_loopback() {
@@ -86,7 +104,7 @@ fn serve(options: &Serve, is_demo: bool) -> Result<ExitCode> {
         } else {
             options.listen.ip().to_string()
         };
-        format!("http://{host}:{}", options.listen.port())
+        format!("http://{host}:{}", address.port())
     });
     let settings =
         Settings { base_url: base_url.trim_end_matches('/').to_owned(), is_demo, is_development: is_demo };
@@ -102,4 +120,16 @@ fn serve(options: &Serve, is_demo: bool) -> Result<ExitCode> {
     println!("Loper is ready at {base_url}");
     runtime.block_on(server::serve(listener, router))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Adds the country where it is not there yet.
+fn grow(db: &Db) -> Result<()> {
+    let size = demo::national::NATIONAL;
+    if demo::national::is_there(db, size)? {
+        return Ok(());
+    }
+    let bar = indicatif::ProgressBar::new(u64::from(size.schools * size.classes * size.learners));
+    demo::national::fill(db, size, world::now(), &mut |done, _| bar.set_position(u64::from(done)))?;
+    bar.finish();
+    Ok(())
 }

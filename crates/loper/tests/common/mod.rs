@@ -107,7 +107,7 @@ pub fn said(output: &Output) -> String {
 }
 
 /// A program that serves until the test is done with it.
-pub struct Served(Child);
+pub struct Served(Child, u16);
 
 impl Served {
     /// Starts, and waits until it says that it is ready.
@@ -120,7 +120,13 @@ impl Served {
         let mut line = String::new();
         BufReader::new(child.stdout.take().expect("its voice")).read_line(&mut line).expect("a line");
         assert!(line.contains("Loper is ready at"), "{line}");
-        Self(child)
+        let port = line.trim().rsplit(':').next().and_then(|it| it.parse().ok()).unwrap_or_default();
+        Self(child, port)
+    }
+
+    /// Where it listens.
+    pub fn port(&self) -> u16 {
+        self.1
     }
 }
 
