@@ -14,7 +14,7 @@ pub const PERSONAL_DATA: PersonalData = PersonalData::Columns { columns: COLUMNS
 
 const WORDS: &str = "until the letter is sent, at most ninety days; at once when asked";
 const ROW: &str = "thirty days after it was written, ninety while it is not sent; at once when asked";
-const WISH: &str = "as long as the account; at once when asked";
+const WISH: &str = "while the account lasts; at once when asked";
 
 const fn letter(column: &'static str, kind: &'static str, kept: &'static str) -> PersonalColumn {
     PersonalColumn { table: "mail_letter", column, kind, kept }

@@ -46,6 +46,9 @@ fn term<'a>(visit: &'a Visit, kept: &'a str) -> &'a str {
         it if it.starts_with("two years after the last role") => "privacy-term-two-years",
         it if it.starts_with("30 days after") => "privacy-term-thirty-days",
         it if it.starts_with("until the session ends") => "privacy-term-session",
+        it if it.starts_with("until the letter") => "privacy-term-letter-words",
+        it if it.starts_with("thirty days after") => "privacy-term-letter",
+        it if it.starts_with("while the account") => "privacy-term-account",
         _ => return kept,
     };
     visit.t(key)
