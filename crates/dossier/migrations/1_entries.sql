@@ -29,7 +29,7 @@ create table dossier_entry (
   removed_at {int}, -- when its owner took it away; it can come back until a job takes it for good
   primary key (owner, id)
 ) {strict};
-create index dossier_entry_line on dossier_entry (owner, happened_on, id);
+create index dossier_entry_line on dossier_entry (owner, happened_on desc, id desc);
 create index dossier_entry_removed on dossier_entry (removed_at);
 
 -- How an entry stood before a change.
@@ -54,6 +54,7 @@ create table dossier_file (
   primary key (owner, id)
 ) {strict};
 create index dossier_file_entry on dossier_file (owner, entry);
+create unique index dossier_file_id on dossier_file (id);
 
 -- What a school asks of its learners in a school year.
 create table dossier_asked (

@@ -1,8 +1,12 @@
 //! Work at set times.
 
+pub mod forget;
 pub mod recall;
 
 use loper_web::feature::Job;
 
 /// The work of this room.
-pub const JOBS: &[Job] = &[Job { name: "dossier_recall", every_seconds: 3_600, run: recall::recall }];
+pub const JOBS: &[Job] = &[
+    Job { name: "dossier_recall", every_seconds: 3_600, run: recall::recall },
+    Job { name: "dossier_forget_removed", every_seconds: 3_600, run: forget::forget_removed },
+];

@@ -9,6 +9,7 @@ pub mod jobs;
 pub mod model;
 pub mod pages;
 pub mod personal;
+mod record;
 pub mod store;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,8 @@ mod tests;
 use loper_access::policy::{Action, Relation};
 use loper_database::migrate::Migration;
 use loper_web::feature::{Feature, MenuItem};
+
+pub use record::{Record, record};
 
 /// The steps that build the tables.
 pub const MIGRATIONS: &[Migration] = loper_database::migrations!("dossier":

@@ -1,7 +1,16 @@
 //! The rules of a dossier: pure.
 
+pub mod asked;
 pub mod container;
 pub mod entry;
+pub mod feedback;
 pub mod handover;
+pub mod kind;
+pub mod part;
 pub mod plan;
+pub mod save;
+pub mod self_check;
 pub mod share;
+#[cfg(test)]
+mod tests;
+pub mod typed;

@@ -1,10 +1,23 @@
 //! The doors of this room. Each page has a file of its own.
 
+pub mod ask;
+pub mod asked;
+pub mod entry;
+pub(crate) mod entry_form;
+pub mod feedback;
+pub mod files;
 pub(crate) mod form;
 pub mod handover;
+pub mod history;
 pub mod home;
+pub mod new;
 pub mod plan;
+pub mod programme;
+pub mod remove;
+pub mod save;
+pub mod self_check;
 pub mod share;
+pub(crate) mod words;
 
 use loper_access::policy::{Action, Relation};
 use loper_web::feature::Route;
@@ -17,5 +30,19 @@ pub const MINE: (Action, Relation) = (Action::KeepDossier, Relation::Own);
 
 /// All routes, each with the line of the policy that guards it.
 pub fn routes() -> Vec<Route> {
-    [home::routes(), plan::routes(), share::routes(), handover::routes()].concat()
+    let entries = [
+        home::routes(),
+        new::routes(),
+        save::routes(),
+        entry::routes(),
+        history::routes(),
+        remove::routes(),
+        files::routes(),
+        ask::routes(),
+        feedback::routes(),
+        asked::routes(),
+        programme::routes(),
+        self_check::routes(),
+    ];
+    [entries.concat(), plan::routes(), share::routes(), handover::routes()].concat()
 }

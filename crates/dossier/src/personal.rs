@@ -1,6 +1,7 @@
 //! What this room knows about people, column by column, and how all of it is taken along or taken away.
 
 use loper_database::scope::Own;
+use loper_files::store::Store;
 use loper_vocabulary::identity::PersonId;
 use loper_web::app::App;
 use loper_web::fault::Fault;
@@ -153,6 +154,14 @@ fn export(app: &App, person: PersonId) -> Result<Value, Fault> {
     Ok(app.db().read_blocking(Own(person), store::own::export)?)
 }
 
+/// First the bytes of the files, then the rows: what breaks off half-way can be asked again.
 fn erase(app: &App, person: PersonId) -> Result<(), Fault> {
+    let files = app.db().read_blocking(Own(person), store::file::mine)?;
+    if !files.is_empty() {
+        let folder = Store::at(app.files_folder()?);
+        for file in files {
+            folder.remove(file).map_err(|problem| Fault::Broken(problem.to_string()))?;
+        }
+    }
     Ok(app.db().write_blocking(Own(person), store::own::wipe)?)
 }

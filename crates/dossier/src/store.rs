@@ -1,10 +1,17 @@
 //! SQL of the dossier.
 
+pub mod asked;
 pub mod calendar;
+pub mod entry;
+pub mod feedback;
+pub mod file;
 pub mod handover;
+pub mod line;
 pub mod own;
 pub mod plan;
+pub mod revision;
 pub mod seen;
+pub mod self_check;
 pub mod share;
 
 use jiff::civil::Date;

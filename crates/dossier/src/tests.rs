@@ -1,11 +1,16 @@
 //! A dossier as a learner meets it, through the door, on both databases; the rules as tables.
 
+mod alone;
 mod calendar;
 mod container;
+mod entry;
+mod feedback;
+mod file;
 mod handover;
 mod home;
 mod house;
 mod look;
 mod plan;
+mod programme;
 mod recall;
 mod share;

@@ -72,7 +72,11 @@ impl App {
     }
 
     /// Takes away what some rooms know of someone, and leaves the others: from a page.
-    pub async fn erase_in_rooms(&self, person: PersonId, rooms: &'static [&'static str]) -> Result<(), Fault> {
+    pub async fn erase_in_rooms(
+        &self,
+        person: PersonId,
+        rooms: &'static [&'static str],
+    ) -> Result<(), Fault> {
         let app = self.clone();
         let work = tokio::task::spawn_blocking(move || {
             for (room, data) in app.known()?.iter().rev() {

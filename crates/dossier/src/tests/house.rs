@@ -1,11 +1,14 @@
 //! The house in which these tests live: the cast of the house, and its doors.
 
+use std::path::Path;
+
 use axum::Router;
+use axum::http::StatusCode;
 use loper_database::db::Db;
 use loper_database::migrate::Migration;
 use loper_database::scope::Own;
 use loper_database::sql::Sql;
-use loper_testkit::browser::Browser;
+use loper_testkit::browser::{Answer, Browser};
 use loper_testkit::cast::{self, Who};
 use loper_testkit::fresh::{self, NOW};
 use loper_texts::messages::Messages;
@@ -44,6 +47,40 @@ pub fn built(db: &Db) -> (App, Router) {
     };
     let app = App::new(parts);
     (app.clone(), loper_web::router::router(app, vec![loper_people::feature(), crate::feature()]))
+}
+
+/// A browser of someone of the cast, in a house that keeps files in a folder.
+pub fn with_files(db: &Db, who: Who, folder: &Path) -> (App, Browser) {
+    let (app, router) = built(db);
+    app.keep_files_in(folder.to_owned());
+    let mut browser = Browser::new(router);
+    cast::sign_in(db, &mut browser, who);
+    (app, browser)
+}
+
+/// The value of the first field with this name on a page.
+pub fn value_of(page: &Answer, name: &str) -> String {
+    let field = format!("name=\"{name}\" value=\"");
+    let rest = page.body.split_once(&field).unwrap_or_else(|| panic!("no {name} in {}", page.words())).1;
+    rest.split_once('"').expect("a value ends").0.to_owned()
+}
+
+/// Where the form of an entry on a page goes.
+pub fn form_of(page: &Answer) -> String {
+    let rest =
+        page.body.split_once("data-autosave=\"").unwrap_or_else(|| panic!("no form in {}", page.words())).1;
+    rest.split_once("/concept").expect("an address").0.to_owned()
+}
+
+/// Begins an entry of a kind and sends its form: answers where it stands, and what came back.
+pub fn begin(browser: &mut Browser, kind: &str, fields: &[(&str, &str)]) -> (String, Answer) {
+    let page = browser.get(&format!("/mijn/dossier/nieuw?soort={kind}"));
+    assert_eq!(page.status, StatusCode::OK, "{}", page.words());
+    let (address, code, key) = (form_of(&page), value_of(&page, "soort"), value_of(&page, "eenmaal"));
+    let mut all = vec![("soort", code.as_str()), ("versie", "0"), ("eenmaal", key.as_str())];
+    all.extend_from_slice(fields);
+    let answer = browser.post(&address, &all);
+    (address, answer)
 }
 
 /// A browser in which someone of the cast is signed in.
