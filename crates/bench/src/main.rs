@@ -4,6 +4,7 @@
 //! day, the ratios are what counts.
 
 mod cpu;
+mod dossier;
 mod fit;
 mod import;
 mod interests;
@@ -25,6 +26,10 @@ fn main() -> Result<()> {
         let folder = std::env::args().nth(2).context("which folder? ./dev bench official PATH")?;
         return official::run(Path::new(&folder));
     }
+    if only.as_deref() == Some("country") {
+        let folder = std::env::args().nth(2).context("which folder? ./dev bench country PATH")?;
+        return dossier::country(Path::new(&folder));
+    }
     let is_asked = |part: &str| only.as_deref().is_none_or(|it| it == part);
     if is_asked("search") {
         search::run()?;
@@ -37,6 +42,9 @@ fn main() -> Result<()> {
     }
     if is_asked("pages") {
         pages::run()?;
+    }
+    if is_asked("dossier") {
+        dossier::run()?;
     }
     if is_asked("start") {
         start::run()?;

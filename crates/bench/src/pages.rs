@@ -111,7 +111,7 @@ fn gzip(body: &[u8]) -> std::io::Result<Vec<u8>> {
     encoder.finish()
 }
 
-fn ask(runtime: &Runtime, router: &Router, method: &Method, address: &str) -> Bytes {
+pub(crate) fn ask(runtime: &Runtime, router: &Router, method: &Method, address: &str) -> Bytes {
     let request = Request::builder().method(method).uri(address).header("host", "localhost");
     let request = request.body(Body::empty()).expect("a request that can be sent");
     let router = router.clone();
@@ -125,7 +125,7 @@ fn ask(runtime: &Runtime, router: &Router, method: &Method, address: &str) -> By
 type Shared = Arc<Mutex<Connection>>;
 
 /// The anchor: one point read and one range read, and 20 kB of markup.
-fn bare_page(path: &Path) -> Result<Router> {
+pub(crate) fn bare_page(path: &Path) -> Result<Router> {
     let mut connection = Connection::open(path)?;
     connection.execute_batch("create table person (id integer primary key, name text); create table item (person integer, place integer, title text, body text, primary key (person, place)) without rowid;")?;
     let text =
