@@ -12,7 +12,6 @@ privacy-mine-wipe-text = Do you want to leave Loper? Then we erase everything, f
 privacy-mine-wipe-go = Go to erasing everything
 privacy-you = You
 privacy-someone-gone = someone who is gone
-privacy-archive-words = This is all that Loper keeps of you. In loper.json your data stand by part. You can open that file with a text editor. In the folder bestanden are the files that you added yourself.
 
 privacy-wipe-title = Erase everything
 privacy-wipe-lead = If you do this, everything of yours is gone from Loper. Nobody can get it back.

@@ -12,7 +12,6 @@ privacy-mine-wipe-text = Wil je weg uit Loper? Dan wissen we alles, ook op de sc
 privacy-mine-wipe-go = Naar alles wissen
 privacy-you = Jij
 privacy-someone-gone = iemand die er niet meer is
-privacy-archive-words = Dit is alles wat Loper van je bewaart. In loper.json staan je gegevens per onderdeel. Je kunt dat bestand openen met een tekstprogramma. In de map bestanden staan de bestanden die jij zelf hebt toegevoegd.
 
 privacy-wipe-title = Alles wissen
 privacy-wipe-lead = Als je dit doet, is alles van jou weg uit Loper. Niemand kan het terughalen.

@@ -6,7 +6,6 @@ use anyhow::Result;
 use clap::{Args, Subcommand};
 use loper::house;
 use loper_database::db::Db;
-use loper_database::error::Error;
 use loper_database::scope::{Organisation, Public};
 use loper_people::store::organisation::{self, School};
 use loper_people::store::trail;
@@ -90,7 +89,7 @@ fn follow(db: &Db, school: &School) -> Result<(Reader, Option<Broken>)> {
         let from = reader.number();
         let lines = db.read_blocking(scope, move |tx| trail::after(tx, from, STEP))?;
         if lines.is_empty() {
-            let head = db.read_blocking(scope, |tx| Ok::<_, Error>(trail::head(tx)?))?;
+            let head = db.read_blocking(scope, trail::head)?;
             let broken = reader.end(head.as_ref()).err();
             return Ok((reader, broken));
         }

@@ -150,6 +150,7 @@ pub fn guide(size: Size, number: u32) -> (Uuid, Uuid, Uuid) {
 }
 
 /// What all rows have in common.
+#[derive(Clone, Copy)]
 struct When {
     now: Moment,
     begin: Date,
@@ -167,12 +168,12 @@ pub fn fill(db: &Db, size: Size, now: Moment, tell: &mut dyn FnMut(u32, u32)) ->
     let today = now.date().ok_or_else(|| anyhow::anyhow!("the clock stands outside the calendar"))?;
     let year = SchoolYear::of(today).0;
     let when = When { now, begin: Date::new(year, 8, 1)?, year };
-    db.write_blocking(Public, |tx| schools(tx, size, &when))?;
+    db.write_blocking(Public, move |tx| schools(tx, size, &when))?;
     let all = size.schools * size.classes * size.learners;
     let mut from = 0;
     while from < all {
         let until = (from + STEP).min(all);
-        db.write_blocking(Public, |tx| learners(tx, size, from..until, &when))?;
+        db.write_blocking(Public, move |tx| learners(tx, size, from..until, &when))?;
         from = until;
         tell(from, all);
     }
@@ -276,12 +277,12 @@ fn learners(
             vec![who, text(Kind::School, school(it)), class, role, day.into(), Value::Null]
         }),
     )?;
-    tx.load("dossier_entry", ENTRY, range.flat_map(|it| entries(it, when)))?;
+    tx.load("dossier_entry", ENTRY, range.flat_map(|it| entries(it, *when)))?;
     Ok(())
 }
 
 /// The entries of a learner, over the year before now.
-fn entries(learner: u32, when: &When) -> impl Iterator<Item = Vec<Value>> + '_ {
+fn entries(learner: u32, when: When) -> impl Iterator<Item = Vec<Value>> {
     let count = ENTRIES + u32::from(learner.is_multiple_of(7));
     (0..count).map(move |place| {
         let number = learner * 8 + place;

@@ -10,6 +10,8 @@ use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
+use crate::model::term_key;
+
 const OPEN: (Action, Relation) = (Action::Explore, Relation::Public);
 /// The chapters of the assessment, by the keys of their words.
 const CHAPTERS: [&str; 8] = ["purpose", "ground", "who", "where", "minors", "risks", "measures", "rest"];
@@ -39,19 +41,9 @@ fn kept(columns: &[PersonalColumn]) -> Vec<&'static str> {
     all
 }
 
-/// A term in the visitor's language, where the language files have it; the register itself is in English.
+/// A term in the visitor's language; the register itself is in English.
 fn term<'a>(visit: &'a Visit, kept: &'a str) -> &'a str {
-    let key = match kept {
-        "two days" => "privacy-term-two-days",
-        it if it.starts_with("two years after the last role") => "privacy-term-two-years",
-        it if it.starts_with("30 days after") => "privacy-term-thirty-days",
-        it if it.starts_with("until the session ends") => "privacy-term-session",
-        it if it.starts_with("until the letter") => "privacy-term-letter-words",
-        it if it.starts_with("thirty days after") => "privacy-term-letter",
-        it if it.starts_with("while the account") => "privacy-term-account",
-        _ => return kept,
-    };
-    visit.t(key)
+    term_key(kept).map_or(kept, |key| visit.t(key))
 }
 
 async fn register(visit: Visit) -> Result<Response, Fault> {
