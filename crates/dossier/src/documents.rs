@@ -1,3 +1,4 @@
 //! What leaves a dossier as a file: pure.
 
 pub mod calendar;
+pub mod container;

@@ -9,4 +9,5 @@ use loper_web::feature::Job;
 pub const JOBS: &[Job] = &[
     Job { name: "dossier_recall", every_seconds: 3_600, run: recall::recall },
     Job { name: "dossier_forget_removed", every_seconds: 3_600, run: forget::forget_removed },
+    Job { name: "dossier_forget_brought", every_seconds: 3_600, run: forget::forget_brought },
 ];

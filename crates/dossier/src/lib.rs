@@ -24,6 +24,7 @@ pub use record::{Record, record};
 pub const MIGRATIONS: &[Migration] = loper_database::migrations!("dossier":
     1 "entries",
     2 "plan_and_share",
+    3 "container",
 );
 
 const MENU: &[MenuItem] = &[MenuItem {

@@ -2,6 +2,8 @@
 
 pub mod ask;
 pub mod asked;
+pub mod bring;
+pub mod carry;
 pub mod entry;
 pub(crate) mod entry_form;
 pub mod feedback;
@@ -44,5 +46,6 @@ pub fn routes() -> Vec<Route> {
         programme::routes(),
         self_check::routes(),
     ];
-    [entries.concat(), plan::routes(), share::routes(), handover::routes()].concat()
+    let along = [handover::routes(), carry::routes(), bring::routes()];
+    [entries.concat(), plan::routes(), share::routes(), along.concat()].concat()
 }

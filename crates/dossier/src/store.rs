@@ -2,6 +2,7 @@
 
 pub mod asked;
 pub mod calendar;
+pub mod container;
 pub mod entry;
 pub mod feedback;
 pub mod file;

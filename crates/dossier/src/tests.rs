@@ -2,6 +2,7 @@
 
 mod alone;
 mod calendar;
+mod carry;
 mod container;
 mod entry;
 mod feedback;
@@ -9,6 +10,7 @@ mod file;
 mod handover;
 mod home;
 mod house;
+mod item;
 mod look;
 mod plan;
 mod programme;

@@ -493,6 +493,7 @@ dossier-share-seen-staff = { $name } decides what you see, and also sees that yo
 dossier-share-seen-plan = The plan
 dossier-share-seen-entries = The items
 dossier-share-seen-none = There is no item in it yet.
+dossier-share-seen-back = Back to everything that is shared
 
 # Handing over
 dossier-hand-title = My dossier comes along
@@ -572,3 +573,55 @@ dossier-hand-sent-twelve = Handed over a year ago or longer
 dossier-hand-sent-there = Of those at that school after a year
 dossier-hand-few = fewer than { $count }, or traceable
 dossier-hand-words-title = What former pupils let us know
+
+# Taking along
+dossier-carry-title = Take your dossier along
+dossier-carry-lead-vo = Your dossier is yours. If you leave this school, it simply comes along with you.
+dossier-carry-lead-mbo = Your portfolio is yours. If you leave this programme or school, it simply comes along with you.
+dossier-carry-school = To my next school
+dossier-carry-school-text = Does your new school use this Loper too? Then you choose what the school may read, and you need not copy anything.
+dossier-carry-school-go = Choose what goes along
+dossier-carry-file = As a file
+dossier-carry-file-text = You get one zip with all your items, your plan and your photos. You can read it without the internet, and bring it into another Loper. Keep it safe, because whoever has it can read everything.
+dossier-carry-file-go = Make my file
+dossier-carry-file-large = Together your files are too large. First take large files out of your dossier that you need not take along.
+dossier-carry-file-name = my-dossier
+dossier-carry-in = Bring a dossier in
+dossier-carry-in-text = Do you have a file of another Loper? Then you can bring it in here. First you see what is in it.
+dossier-carry-in-go = Bring a dossier in
+dossier-carry-in-label = The file of your dossier
+dossier-carry-in-hint = It is a zip, and its name ends in .loper.zip.
+dossier-carry-in-look = See what is in it
+dossier-carry-all = Everything Loper knows about you
+dossier-carry-all-text = Your account, your answers and who looked, too. That is on the page about your data.
+dossier-carry-all-go = To my data
+dossier-carry-back = Back to taking along
+dossier-carry-preview = Dossier of { $name }
+dossier-carry-whole = This file is whole
+dossier-carry-from-here = It was made in this Loper on { $moment }. Nothing was changed after that.
+dossier-carry-from-there = It says that it was made on { $moment } in { $address }. Nothing was changed after that. Whether it really comes from there, we cannot see.
+dossier-carry-other-name = There is another name in it
+dossier-carry-other-name-text = Only bring in a dossier that is yours. If this belongs to someone else, throw it away.
+dossier-carry-steps = { $count ->
+    [one] 1 step
+   *[other] { $count } steps
+}
+dossier-carry-files = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
+dossier-carry-left-out = { $count ->
+    [one] We could not read 1 thing. The rest comes along.
+   *[other] We could not read { $count } things. The rest comes along.
+}
+dossier-carry-take = Bring this in
+dossier-carry-drop = Throw this away
+dossier-carry-take-text = What you already have here stays as it is. Your plan only comes along if you have no plan here yet.
+dossier-carry-refused-none = First choose a file.
+dossier-carry-refused-other = This is not a dossier of Loper. Choose the zip file that you made there, without unpacking it first.
+dossier-carry-refused-newer = This dossier was made with a newer Loper than this one. Ask the administrator of your school to update Loper, and then try again.
+dossier-carry-refused-changed = Something in this file was changed after it was made, or it did not come over completely. That is why we do not bring it in. Download it again where you made it.
+dossier-carry-refused-too_large = This file is too large to bring in.
+dossier-carry-page-title = Dossier of { $name }
+dossier-carry-page-lead = This dossier comes from Loper. The photos and other files are in the same folder as this page.
+dossier-carry-page-foot = Made with Loper

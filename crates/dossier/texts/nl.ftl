@@ -493,6 +493,7 @@ dossier-share-seen-staff = { $name } bepaalt zelf wat je ziet, en ziet ook dat j
 dossier-share-seen-plan = Het plan
 dossier-share-seen-entries = De stukken
 dossier-share-seen-none = Er staat nog geen stuk in.
+dossier-share-seen-back = Terug naar alles wat gedeeld is
 
 # Overdragen
 dossier-hand-title = Mijn dossier gaat mee
@@ -572,3 +573,55 @@ dossier-hand-sent-twelve = Een jaar geleden of langer overgedragen
 dossier-hand-sent-there = Daarvan na een jaar leerling of student op die school
 dossier-hand-few = minder dan { $count }, of te herleiden
 dossier-hand-words-title = Wat oud-leerlingen laten weten
+
+# Meenemen
+dossier-carry-title = Neem je dossier mee
+dossier-carry-lead-vo = Je dossier is van jou. Ga je weg van deze school, dan gaat het gewoon met je mee.
+dossier-carry-lead-mbo = Je portfolio is van jou. Ga je weg van deze opleiding of school, dan gaat het gewoon met je mee.
+dossier-carry-school = Naar mijn volgende school
+dossier-carry-school-text = Werkt je nieuwe school ook met deze Loper? Dan kies je wat de school mag lezen, en hoef je niets te kopiëren.
+dossier-carry-school-go = Kies wat er meegaat
+dossier-carry-file = Als bestand
+dossier-carry-file-text = Je krijgt één zip met al je stukken, je plan en je foto’s. Je kunt het lezen zonder internet, en in een andere Loper weer binnenhalen. Bewaar het goed, want wie het heeft kan alles lezen.
+dossier-carry-file-go = Maak mijn bestand
+dossier-carry-file-large = Je bestanden zijn samen te groot. Haal eerst grote bestanden uit je dossier die je niet mee hoeft te nemen.
+dossier-carry-file-name = mijn-dossier
+dossier-carry-in = Een dossier binnenhalen
+dossier-carry-in-text = Heb je een bestand van een andere Loper? Dan kun je dat hier binnenhalen. Je ziet eerst wat erin zit.
+dossier-carry-in-go = Haal een dossier binnen
+dossier-carry-in-label = Het bestand van je dossier
+dossier-carry-in-hint = Het is een zip, en de naam eindigt op .loper.zip.
+dossier-carry-in-look = Bekijk wat erin zit
+dossier-carry-all = Alles wat Loper van je weet
+dossier-carry-all-text = Ook je account, je antwoorden en wie er keek. Dat staat op de pagina over je gegevens.
+dossier-carry-all-go = Naar mijn gegevens
+dossier-carry-back = Terug naar meenemen
+dossier-carry-preview = Dossier van { $name }
+dossier-carry-whole = Dit bestand is heel
+dossier-carry-from-here = Het is gemaakt in deze Loper op { $moment }. Daarna is er niets aan veranderd.
+dossier-carry-from-there = Het zegt dat het op { $moment } is gemaakt in { $address }. Daarna is er niets aan veranderd. Of het echt daarvandaan komt, kunnen we niet zien.
+dossier-carry-other-name = Er staat een andere naam in
+dossier-carry-other-name-text = Haal alleen een dossier binnen dat van jou is. Is dit van iemand anders, gooi het dan weg.
+dossier-carry-steps = { $count ->
+    [one] 1 stap
+   *[other] { $count } stappen
+}
+dossier-carry-files = { $count ->
+    [one] 1 bestand
+   *[other] { $count } bestanden
+}
+dossier-carry-left-out = { $count ->
+    [one] 1 ding konden we niet lezen. De rest komt wel mee.
+   *[other] { $count } dingen konden we niet lezen. De rest komt wel mee.
+}
+dossier-carry-take = Haal dit binnen
+dossier-carry-drop = Gooi dit weg
+dossier-carry-take-text = Wat je hier al hebt, blijft zoals het is. Je plan komt alleen mee als je hier nog geen plan hebt.
+dossier-carry-refused-none = Kies eerst een bestand.
+dossier-carry-refused-other = Dit is geen dossier van Loper. Kies het zip-bestand dat je daar hebt gemaakt, zonder het eerst uit te pakken.
+dossier-carry-refused-newer = Dit dossier is gemaakt met een nieuwere Loper dan deze. Vraag de beheerder van je school om Loper bij te werken, en probeer het dan opnieuw.
+dossier-carry-refused-changed = Aan dit bestand is iets veranderd nadat het gemaakt is, of het is niet helemaal overgekomen. Daarom halen we het niet binnen. Download het opnieuw waar je het maakte.
+dossier-carry-refused-too_large = Dit bestand is te groot om binnen te halen.
+dossier-carry-page-title = Dossier van { $name }
+dossier-carry-page-lead = Dit dossier komt uit Loper. De foto’s en andere bestanden staan in dezelfde map als deze pagina.
+dossier-carry-page-foot = Gemaakt met Loper

@@ -32,3 +32,10 @@ pub fn forget_removed(app: &App) -> Result<(), Fault> {
     }
     Ok(())
 }
+
+/// Throws containers away that were brought a day ago and not taken in.
+pub fn forget_brought(app: &App) -> Result<(), Fault> {
+    let before = Moment(app.now().0 - DAY);
+    app.db().write_blocking(Public, move |tx| store::container::forget(tx, before))?;
+    Ok(())
+}

@@ -5,6 +5,8 @@
 //! changed since the installation with this key packed it; whose key that is, it can't say. Nothing is unpacked onto a
 //! disk, and a name is only ever compared with a name in the list.
 
+pub mod content;
+
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 

@@ -5,7 +5,7 @@ mod receive;
 mod view;
 
 use axum::extract::{Form, Path};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::{get, post};
 use loper_database::error::Error;
@@ -13,6 +13,7 @@ use loper_database::scope::Own;
 use loper_database::tx::Tx;
 use loper_people::model::trail::{Act, Line};
 use loper_people::store::{membership, trail};
+use loper_vocabulary::identity::{EntryId, FileId};
 use loper_vocabulary::time::Moment;
 use loper_web::fault::Fault;
 use loper_web::feature::Route;
@@ -24,7 +25,8 @@ use uuid::Uuid;
 
 use super::MINE;
 use super::form::{go, today, write_once};
-use super::share::seen::hour;
+use super::share::item;
+use super::share::seen::{Viewer, hour};
 use crate::model::handover::{Content, HandAct, HandOver, days, is_signature};
 use crate::model::plan::{TEXT_MAX, is_long, line, words};
 use crate::model::share::Sight;
@@ -41,6 +43,8 @@ pub fn routes() -> Vec<Route> {
         Route::get(HERE, MINE, get(list)),
         Route::get("/mijn/dossier/overdragen/{id}", MINE, get(show)),
         Route::post("/mijn/dossier/overdragen/{id}", MINE, post(act)),
+        Route::get("/mijn/dossier/overdragen/{id}/stuk/{entry}", MINE, get(one)),
+        Route::get("/mijn/dossier/overdragen/{id}/bestand/{file}", MINE, get(file)),
     ];
     [own, compose::routes(), receive::routes()].concat()
 }
@@ -89,6 +93,33 @@ async fn find(visit: &Visit, id: &str) -> Result<(SignedIn, Whole), Fault> {
 async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Fault> {
     let (_, whole) = find(&visit, &id).await?;
     page(&visit, &whole, &Entered::new())
+}
+
+/// One entry, exactly as the school sees it. Who looks at her own leaves no trace.
+async fn one(visit: Visit, Path((id, entry)): Path<(String, String)>) -> Result<Response, Fault> {
+    let (me, whole) = find(&visit, &id).await?;
+    let entry = EntryId::parse(&entry).ok_or_else(Fault::not_found)?;
+    let (sight, since) = (sight(&whole.hand.content), hour(visit.app.now()));
+    let item = visit.app.db().read(Own(me.person), move |tx| item::item(tx, &sight, entry, since)).await?;
+    let item = item.ok_or_else(Fault::not_found)?;
+    let viewer = Viewer::signed_in(&me);
+    let (title, main) = item::show(&visit, (me.person, &viewer), &item, &address(whole.hand.id)).await?;
+    Ok(Page::new(title, main).section(super::HERE).unlisted().show(&visit))
+}
+
+/// A file of one of the entries, exactly as the school gets it.
+async fn file(
+    visit: Visit,
+    headers: HeaderMap,
+    Path((id, file)): Path<(String, String)>,
+) -> Result<Response, Fault> {
+    let (me, whole) = find(&visit, &id).await?;
+    let file = FileId::parse(&file).ok_or_else(Fault::not_found)?;
+    let sight = sight(&whole.hand.content);
+    if !visit.app.db().read(Own(me.person), move |tx| item::file(tx, &sight, file)).await? {
+        return Err(Fault::not_found());
+    }
+    item::give(&visit, me.person, file, &headers).await
 }
 
 fn page(visit: &Visit, whole: &Whole, form: &Entered) -> Result<Response, Fault> {

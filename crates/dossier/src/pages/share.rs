@@ -1,6 +1,7 @@
 //! `/mijn/dossier/delen`: who sees what, until when; and who looked.
 
 mod form;
+pub(crate) mod item;
 pub(crate) mod link;
 pub(crate) mod seen;
 pub(crate) mod staff;

@@ -23,6 +23,12 @@ const GET: Sql = sql!(
        from dossier_entry where owner = $1 and id = $2"
 );
 
+const ALL: Sql = sql!(
+    "select id, kind, state, version, made_at, changed_at, removed_at, happened_on, competences, asked, title, place, with_whom,
+            goals, results, evaluation, follow_up, situation, task, action, result, reflection, transfer, link
+       from dossier_entry where owner = $1 and removed_at is null order by happened_on desc, id desc"
+);
+
 const ADD: Sql = sql!(
     "insert into dossier_entry (owner, id, happened_on, competences, asked, title, place, with_whom, goals, results,
        evaluation, follow_up, situation, task, action, result, reflection, transfer, link, kind, state, version, made_at,
@@ -97,6 +103,11 @@ pub(super) fn competences(row: &Row, column: usize) -> Result<Competences> {
 /// One entry of the person of this scope, removed or not.
 pub fn get(tx: &mut Tx<'_, Own>, id: EntryId) -> Result<Option<Entry>> {
     tx.first(GET, &[id.to_string().into()])?.as_ref().map(entry).transpose()
+}
+
+/// All entries that are there, drafts too, the newest first: what goes along.
+pub fn all(tx: &mut Tx<'_, Own>) -> Result<Vec<Entry>> {
+    tx.all(ALL, &[], entry)
 }
 
 /// What both an insert and an update begin with: the id, and the body.

@@ -22,6 +22,13 @@ const ONE: Sql = sql!(
       where f.owner = $1 and f.id = $2"
 );
 
+const ALL: Sql = sql!(
+    "select f.id, f.entry, f.name, f.media_type, f.size, f.made_at
+       from dossier_file f
+       join dossier_entry e on e.owner = f.owner and e.id = f.entry and e.removed_at is null
+      where f.owner = $1 order by f.made_at, f.id"
+);
+
 const OF_ENTRY: Sql = sql!(
     "select id, entry, name, media_type, size, made_at from dossier_file where owner = $1 and entry = $2 order by made_at, id"
 );
@@ -88,6 +95,11 @@ pub fn one(tx: &mut Tx<'_, Own>, id: FileId) -> Result<Option<File>> {
 /// The files of an entry, the oldest first.
 pub fn of_entry(tx: &mut Tx<'_, Own>, entry: EntryId) -> Result<Vec<File>> {
     tx.all(OF_ENTRY, &[entry.to_string().into()], file)
+}
+
+/// The files of all entries that are there, the oldest first.
+pub fn all(tx: &mut Tx<'_, Own>) -> Result<Vec<File>> {
+    tx.all(ALL, &[], file)
 }
 
 /// What all files of this person weigh, in bytes.

@@ -74,6 +74,11 @@ const TABLES: &[(&str, &[&str], Sql)] = &[
         sql!("select talk, starts_at from dossier_calendar_talk where owner = $1 order by starts_at, talk"),
     ),
     (
+        "brought",
+        &["id", "made_at"],
+        sql!("select id, made_at from dossier_brought where owner = $1 order by made_at, id"),
+    ),
+    (
         "shared",
         &["id", "part", "entry", "to_kind", "organisation", "role", "name", "until", "made_at", "revoked_at"],
         sql!(
@@ -113,6 +118,7 @@ const WIPE: &[Sql] = &[
     // What someone shared with this person, and the name of this person at what they looked at, are of them too.
     sql!("delete from dossier_grant where person = $1"),
     sql!("update dossier_look set person = null, name = '' where person = $1"),
+    sql!("delete from dossier_brought where owner = $1"),
     sql!("delete from dossier_handover where owner = $1"),
     sql!("delete from dossier_look where owner = $1"),
     sql!("delete from dossier_grant where owner = $1"),

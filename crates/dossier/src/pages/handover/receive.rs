@@ -1,6 +1,7 @@
 //! `/beheer/overdrachten`: dossiers that learners handed over to this school, and what became of those that went from here.
 
 use axum::extract::{Form, Path};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use axum::routing::{get, post};
 use jiff::civil::Date;
@@ -11,7 +12,7 @@ use loper_database::scope::{Organisation, Own};
 use loper_people::model::trail::{Act, Line};
 use loper_people::store::trail;
 use loper_texts::format;
-use loper_vocabulary::identity::PersonId;
+use loper_vocabulary::identity::{EntryId, FileId, PersonId};
 use loper_vocabulary::time::Moment;
 use loper_web::components::empty::empty;
 use loper_web::components::icon::{Icon, icon};
@@ -26,8 +27,9 @@ use uuid::Uuid;
 
 use super::super::form::{go, press, today, write_once};
 use super::super::plan::paragraphs;
+use super::super::share::item;
 use super::super::share::seen::{Viewer, hour, note};
-use super::{Whole, can, trail_line, view, whole};
+use super::{Whole, can, sight, trail_line, view, whole};
 use crate::model::handover::{Counted, HandAct, State};
 use crate::model::share::Part;
 use crate::store;
@@ -43,6 +45,8 @@ pub fn routes() -> Vec<Route> {
         Route::get(HERE, RECEIVE, get(list)),
         Route::get("/beheer/overdrachten/{id}", RECEIVE, get(show)),
         Route::post("/beheer/overdrachten/{id}", RECEIVE, post(answer)),
+        Route::get("/beheer/overdrachten/{id}/stuk/{entry}", RECEIVE, get(one)),
+        Route::get("/beheer/overdrachten/{id}/bestand/{file}", RECEIVE, get(file)),
     ]
 }
 
@@ -178,6 +182,33 @@ fn page(visit: &Visit, whole: &Whole, title: &str, today: Date) -> Markup {
             }
         }
     }
+}
+
+/// Shows one entry of it, and notes the look.
+async fn one(visit: Visit, Path((id, entry)): Path<(String, String)>) -> Result<Response, Fault> {
+    let (me, owner, whole) = find(&visit, &id).await?;
+    let entry = EntryId::parse(&entry).ok_or_else(Fault::not_found)?;
+    let (sight, since) = (sight(&whole.hand.content), hour(visit.app.now()));
+    let item = visit.app.db().read(Own(owner), move |tx| item::item(tx, &sight, entry, since)).await?;
+    let item = item.ok_or_else(Fault::not_found)?;
+    let base = format!("{HERE}/{}", whole.hand.id);
+    let (title, main) = item::show(&visit, (owner, &Viewer::signed_in(&me)), &item, &base).await?;
+    Ok(Page::new(title, main).section("/beheer").unlisted().show(&visit))
+}
+
+/// Gives a file of one of its entries.
+async fn file(
+    visit: Visit,
+    headers: HeaderMap,
+    Path((id, file)): Path<(String, String)>,
+) -> Result<Response, Fault> {
+    let (_, owner, whole) = find(&visit, &id).await?;
+    let file = FileId::parse(&file).ok_or_else(Fault::not_found)?;
+    let sight = sight(&whole.hand.content);
+    if !visit.app.db().read(Own(owner), move |tx| item::file(tx, &sight, file)).await? {
+        return Err(Fault::not_found());
+    }
+    item::give(&visit, owner, file, &headers).await
 }
 
 async fn answer(visit: Visit, Path(id): Path<String>, Form(fields): Body) -> Result<Response, Fault> {

@@ -2,15 +2,18 @@
 //! address of it goes along to where a link on the page leads.
 
 use axum::extract::Path;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::response::Response;
 use axum::routing::get;
+use jiff::civil::Date;
 use loper_access::actor::Role;
 use loper_access::policy::{Action, Relation};
 use loper_database::error::Error;
 use loper_database::scope::{Own, Public};
+use loper_database::tx::Tx;
 use loper_people::model::secret::Secret;
 use loper_texts::format;
+use loper_vocabulary::identity::{EntryId, FileId};
 use loper_web::fault::Fault;
 use loper_web::feature::Route;
 use loper_web::page::Page;
@@ -18,8 +21,9 @@ use loper_web::visit::Visit;
 use maud::html;
 
 use super::super::form::today;
+use super::item;
 use super::seen::{Viewer, hour, note, overview};
-use crate::model::share::Viewer as Eyes;
+use crate::model::share::{Sight, Viewer as Eyes, sight};
 use crate::store;
 use crate::store::share::Opened;
 
@@ -27,7 +31,11 @@ const LINK: (Action, Relation) = (Action::ReadDossier, Relation::Shared);
 
 /// The doors for whoever has a link.
 pub fn routes() -> Vec<Route> {
-    vec![Route::get("/gedeeld/{token}", LINK, get(show))]
+    vec![
+        Route::get("/gedeeld/{token}", LINK, get(show)),
+        Route::get("/gedeeld/{token}/stuk/{id}", LINK, get(one)),
+        Route::get("/gedeeld/{token}/bestand/{id}", LINK, get(file)),
+    ]
 }
 
 /// A page that an address with a secret opens: not for search engines, and silent about where someone came from.
@@ -50,20 +58,30 @@ fn viewer(opened: &Opened) -> Viewer {
     }
 }
 
+/// What a link opens today, and what is in sight of whoever has it.
+fn opened(tx: &mut Tx<'_, Public>, hash: &str, today: Date) -> Result<Option<(Opened, Sight, Date)>, Error> {
+    let Some(opened) = store::share::by_link(tx, hash, today)? else { return Ok(None) };
+    let grants = tx.within(Own(opened.owner), |tx| store::share::open(tx, today))?;
+    let Some(until) = grants.iter().find(|it| it.id == opened.grant).map(|it| it.until) else {
+        return Ok(None);
+    };
+    let sight = sight(&grants, &Eyes::Link(hash.to_owned()), today);
+    Ok(Some((opened, sight, until)))
+}
+
+fn hash_of(visit: &Visit, token: &str) -> Result<String, Fault> {
+    visit.may(LINK.0, LINK.1)?;
+    Ok(Secret::parse(token).ok_or_else(Fault::not_found)?.hash())
+}
+
 /// Shows what is shared, and notes the look.
 async fn show(visit: Visit, Path(token): Path<String>) -> Result<Response, Fault> {
-    visit.may(LINK.0, LINK.1)?;
-    let hash = Secret::parse(&token).ok_or_else(Fault::not_found)?.hash();
+    let hash = hash_of(&visit, &token)?;
     let (today, since) = (today(&visit)?, hour(visit.app.now()));
     let found = visit.app.db().read(Public, move |tx| {
-        let Some(opened) = store::share::by_link(tx, &hash, today)? else { return Ok(None) };
-        let seen = tx.within(Own(opened.owner), |tx| {
-            let grants = store::share::open(tx, today)?;
-            let until = grants.iter().find(|it| it.id == opened.grant).map(|it| it.until);
-            let sight = crate::model::share::sight(&grants, &Eyes::Link(hash.clone()), today);
-            Ok::<_, Error>(store::seen::seen(tx, &sight, since)?.zip(until))
-        })?;
-        Ok::<_, Error>(seen.map(|(seen, until)| (opened, seen, until)))
+        let Some((opened, sight, until)) = opened(tx, &hash, today)? else { return Ok(None) };
+        let seen = tx.within(Own(opened.owner), |tx| store::seen::seen(tx, &sight, since))?;
+        Ok::<_, Error>(seen.map(|seen| (opened, seen, until)))
     });
     let (opened, seen, until) = found.await?.ok_or_else(Fault::not_found)?;
     note(&visit, opened.owner, &viewer(&opened), (&seen.parts(), &seen.noted)).await?;
@@ -79,4 +97,37 @@ async fn show(visit: Visit, Path(token): Path<String>) -> Result<Response, Fault
         }
     };
     Ok(quiet(Page::new(title, main).unlisted().show(&visit)))
+}
+
+/// Shows one entry, and notes the look.
+async fn one(visit: Visit, Path((token, id)): Path<(String, String)>) -> Result<Response, Fault> {
+    let hash = hash_of(&visit, &token)?;
+    let id = EntryId::parse(&id).ok_or_else(Fault::not_found)?;
+    let (today, since) = (today(&visit)?, hour(visit.app.now()));
+    let found = visit.app.db().read(Public, move |tx| {
+        let Some((opened, sight, _)) = opened(tx, &hash, today)? else { return Ok(None) };
+        let item = tx.within(Own(opened.owner), |tx| item::item(tx, &sight, id, since))?;
+        Ok::<_, Error>(item.map(|item| (opened, item)))
+    });
+    let (opened, item) = found.await?.ok_or_else(Fault::not_found)?;
+    let base = format!("/gedeeld/{token}");
+    let (title, main) = item::show(&visit, (opened.owner, &viewer(&opened)), &item, &base).await?;
+    Ok(quiet(Page::new(title, main).unlisted().show(&visit)))
+}
+
+/// Gives a file of an entry in sight.
+async fn file(
+    visit: Visit,
+    headers: HeaderMap,
+    Path((token, id)): Path<(String, String)>,
+) -> Result<Response, Fault> {
+    let hash = hash_of(&visit, &token)?;
+    let (id, today) = (FileId::parse(&id).ok_or_else(Fault::not_found)?, today(&visit)?);
+    let found = visit.app.db().read(Public, move |tx| {
+        let Some((opened, sight, _)) = opened(tx, &hash, today)? else { return Ok(None) };
+        let is_seen = tx.within(Own(opened.owner), |tx| item::file(tx, &sight, id))?;
+        Ok::<_, Error>(is_seen.then_some(opened.owner))
+    });
+    let owner = found.await?.ok_or_else(Fault::not_found)?;
+    Ok(quiet(item::give(&visit, owner, id, &headers).await?))
 }

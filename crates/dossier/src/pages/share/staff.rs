@@ -2,6 +2,7 @@
 //! school, and somebody who shares nothing look the same: there is no such page.
 
 use axum::extract::Path;
+use axum::http::HeaderMap;
 use axum::response::Response;
 use axum::routing::get;
 use loper_access::policy::{Action, Relation};
@@ -9,7 +10,7 @@ use loper_database::error::Error;
 use loper_database::scope::{Organisation, Own};
 use loper_database::tx::Tx;
 use loper_people::store::membership::relation_to;
-use loper_vocabulary::identity::PersonId;
+use loper_vocabulary::identity::{EntryId, FileId, PersonId};
 use loper_web::fault::Fault;
 use loper_web::feature::Route;
 use loper_web::page::Page;
@@ -18,6 +19,7 @@ use loper_web::visit::Visit;
 use maud::html;
 
 use super::super::form::today;
+use super::item;
 use super::seen::{Viewer, hour, note, overview};
 use crate::model::share::{Guide, Sight, Viewer as Eyes};
 use crate::store;
@@ -26,7 +28,11 @@ const SHARED: (Action, Relation) = (Action::ReadDossier, Relation::Shared);
 
 /// The doors for whoever signed in.
 pub fn routes() -> Vec<Route> {
-    vec![Route::get("/begeleiding/{learner}/dossier", SHARED, get(show))]
+    vec![
+        Route::get("/begeleiding/{learner}/dossier", SHARED, get(show)),
+        Route::get("/begeleiding/{learner}/dossier/stuk/{id}", SHARED, get(one)),
+        Route::get("/begeleiding/{learner}/dossier/bestand/{id}", SHARED, get(file)),
+    ]
 }
 
 /// What someone of this organisation may see of a learner today.
@@ -66,4 +72,39 @@ async fn show(visit: Visit, Path(learner): Path<String>) -> Result<Response, Fau
         }
     };
     Ok(Page::new(title, main).section("/begeleiding").unlisted().show(&visit))
+}
+
+/// Shows one entry, and notes the look.
+async fn one(visit: Visit, Path((learner, id)): Path<(String, String)>) -> Result<Response, Fault> {
+    let me = visit.person_who_may(SHARED.0, SHARED.1)?.clone();
+    let learner = PersonId::parse(&learner).ok_or_else(Fault::not_found)?;
+    let id = EntryId::parse(&id).ok_or_else(Fault::not_found)?;
+    let (today, since, who) = (today(&visit)?, hour(visit.app.now()), me.clone());
+    let item = visit.app.db().read(Organisation(me.organisation), move |tx| {
+        let sight = sight_of(tx, &who, learner, today)?;
+        tx.within(Own(learner), |tx| item::item(tx, &sight, id, since))
+    });
+    let item = item.await?.ok_or_else(Fault::not_found)?;
+    let base = format!("/begeleiding/{learner}/dossier");
+    let (title, main) = item::show(&visit, (learner, &Viewer::signed_in(&me)), &item, &base).await?;
+    Ok(Page::new(title, main).section("/begeleiding").unlisted().show(&visit))
+}
+
+/// Gives a file of an entry in sight.
+async fn file(
+    visit: Visit,
+    headers: HeaderMap,
+    Path((learner, id)): Path<(String, String)>,
+) -> Result<Response, Fault> {
+    let me = visit.person_who_may(SHARED.0, SHARED.1)?.clone();
+    let learner = PersonId::parse(&learner).ok_or_else(Fault::not_found)?;
+    let (id, today, who) = (FileId::parse(&id).ok_or_else(Fault::not_found)?, today(&visit)?, me.clone());
+    let is_seen = visit.app.db().read(Organisation(me.organisation), move |tx| {
+        let sight = sight_of(tx, &who, learner, today)?;
+        tx.within(Own(learner), |tx| item::file(tx, &sight, id))
+    });
+    if !is_seen.await? {
+        return Err(Fault::not_found());
+    }
+    item::give(&visit, learner, id, &headers).await
 }
