@@ -21,4 +21,5 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("labour_market"
     5 "shown",
     6 "tension_by_group",
     7 "conditions",
+    8 "held",
 );

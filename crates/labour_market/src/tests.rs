@@ -9,9 +9,12 @@ use std::path::Path;
 
 use loper_database::db::Db;
 use loper_database::scope::Public;
+use loper_database::sql;
+use loper_database::sql::Sql;
 use loper_testkit::fresh::{NOW, on_both};
 use loper_vocabulary::identity::ReleaseId;
 use loper_vocabulary::source::Source;
+use loper_vocabulary::time::Moment;
 
 use crate::MIGRATIONS;
 use crate::import::file::File;
@@ -95,6 +98,38 @@ fn an_import_can_be_tried_done_repeated_and_undone() {
         assert_eq!(parts, ["occupations"]);
         let stands = db.read_blocking(Public, crate::store::standing::standing).expect("it stands");
         assert!(stands.old_slugs.is_empty() && stands.occupations.values().any(|it| it.slug == "timmerman"));
+    });
+}
+
+/// The numbers of all releases that have rows or could have them, shown or not.
+fn standing(db: &Db) -> Vec<i64> {
+    const ALL: Sql = sql!("select id from labour_market_release order by id");
+    db.read_blocking(Public, |tx| tx.all(ALL, &[], |row| row.int(0))).expect("the releases can be read")
+}
+
+#[test]
+fn a_release_that_something_was_made_of_stays_out_of_sight_until_its_day() {
+    on_both(MIGRATIONS, |db| {
+        let files = all_given(OCCUPATIONS);
+        let import_as = |name: &str, now: Moment| {
+            let renamed = rename(&files, "timmerman", name);
+            let context = Context { db, now, is_dry_run: false, progress: &|_| {} };
+            let esco = importers().iter().find(|it| it.source == Source::Esco).expect("an importer");
+            (esco.run)(&context, &renamed.files, &Options::default()).expect("it can be imported");
+        };
+        let (year, until) = (Moment(NOW.0 + 365 * 86_400_000_000), Moment(NOW.0 + 86_400_000_000));
+        import_as("houtbouwer", NOW);
+        db.write_blocking(Public, move |tx| release::hold(tx, &[ReleaseId(1)], until)).expect("held");
+        for name in ["houtwerker", "houtmaker", "houtman"] {
+            import_as(name, NOW);
+        }
+        assert_eq!(standing(db), [1, 3, 4], "the second was held by nothing");
+        let told = db.read_blocking(Public, release::releases).expect("the releases can be read");
+        assert_eq!(told.iter().map(|it| it.id.0).collect::<Vec<_>>(), [4, 3], "the held one is not in sight");
+        db.write_blocking(Public, |tx| release::undo(tx, Source::Esco)).expect("undone");
+        assert_eq!(standing(db), [1, 3, 4], "to undo leads to what stood before, not to what is held");
+        import_as("houtvrouw", year);
+        assert_eq!(standing(db), [3, 5], "its day has come");
     });
 }
 

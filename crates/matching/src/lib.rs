@@ -5,6 +5,7 @@
 //! choose to say; chances stand beside the points and are never mixed into them; nothing is hidden.
 
 pub mod documents;
+pub mod jobs;
 pub mod model;
 pub mod pages;
 pub mod personal;
@@ -30,7 +31,7 @@ pub fn feature() -> Feature {
         migrations: MIGRATIONS,
         menu: MENU,
         cards: &[],
-        jobs: &[],
+        jobs: jobs::JOBS,
         texts: Some(loper_texts::texts!("matching")),
         api: Some(pages::api::describe::describe),
         personal_data: personal::PERSONAL_DATA,

@@ -16,7 +16,7 @@ const ALL: i64 = 1000;
 pub const PERSONAL_DATA: PersonalData = PersonalData::Columns { columns: COLUMNS, export, erase };
 
 const fn column(column: &'static str) -> PersonalColumn {
-    let kept = "as long as the answers it was made of; at once when asked";
+    let kept = "as long as the answers it was made of, a year at the most; at once when asked";
     PersonalColumn { table: "matching_run", column, kind: "indirect", kept }
 }
 

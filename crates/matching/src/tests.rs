@@ -4,6 +4,7 @@ mod api;
 mod erase;
 mod fit;
 mod how;
+mod ledger;
 
 use std::collections::BTreeMap;
 

@@ -28,11 +28,12 @@ pub fn browser(app: &App) -> Browser {
     Browser::new(loper_web::router::router(app.clone(), features()))
 }
 
-/// The same house, thirty days and an hour later.
-pub fn thirty_days_later(app: &App) -> App {
-    /// In microseconds.
-    const LATER: i64 = (30 * 24 + 1) * 3_600_000_000;
-    let later = application(app.db().clone(), || Moment(NOW.0 + LATER));
+/// An hour, in microseconds.
+const HOUR: i64 = 3_600_000_000;
+
+/// The same house, so many days and an hour later.
+pub fn later<const DAYS: i64>(app: &App) -> App {
+    let later = application(app.db().clone(), || Moment(NOW.0 + (DAYS * 24 + 1) * HOUR));
     // Whoever opens the doors says which rooms there are.
     browser(&later);
     later

@@ -2,9 +2,9 @@
 //! in `testdata/`. The rooms that have pages test them on it.
 
 use loper_database::db::Db;
-use loper_database::error::Error;
 use loper_database::migrate::Migration;
 use loper_database::scope::Public;
+use loper_labour_market::import::discard;
 use loper_labour_market::model::release::Draft;
 use loper_labour_market::store::part::{self, Part};
 use loper_labour_market::store::release;
@@ -76,7 +76,7 @@ pub fn load_files(db: &Db, part: Part, files: Vec<Option<Vec<u8>>>) {
         note: Bilingual { nl: "Kleine wereld.".into(), en: "Small world.".into() },
         is_example: part.name.starts_with("example_"),
     };
-    db.write_blocking(Public, move |tx| {
+    let older = db.write_blocking(Public, move |tx| {
         let id = release::stage(tx, &draft, NOW)?;
         let mut count = 0;
         for (table, file) in part.tables.iter().zip(&files) {
@@ -84,8 +84,9 @@ pub fn load_files(db: &Db, part: Part, files: Vec<Option<Vec<u8>>>) {
                 count += part::load(tx, table, id, file)?;
             }
         }
-        release::switch_on(tx, part, id, (count, 0, &[]))?;
-        Ok::<_, Error>(())
-    })
-    .unwrap_or_else(|error| panic!("{}: {error}", part.name));
+        release::switch_on(tx, part, id, (count, 0, &[]))
+    });
+    // As in the house: what can't be reached any more goes.
+    let gone = older.and_then(|older| older.into_iter().try_for_each(|old| discard(db, part, old)));
+    gone.unwrap_or_else(|error| panic!("{}: {error}", part.name));
 }

@@ -67,8 +67,16 @@ pub fn current(tx: &mut Tx<'_, Public>, part: &str) -> Result<Option<(ReleaseId,
 
 const COUNT: Sql =
     sql!("update labour_market_release set rows_in = $2, rows_refused = $3, refusals = $4 where id = $1");
-const OLDER: Sql =
-    sql!("select id from labour_market_release where part = $1 and state = 'previous' order by id");
+// The clock is the new release's own: it is later than what held the old ones.
+const OLDER: Sql = sql!(
+    "select id from labour_market_release
+      where part = $1 and (state = 'previous' or (state = 'staged' and held_until > 0))
+        and held_until <= (select n.imported_at from labour_market_release n where n.id = $2)
+      order by id"
+);
+const LET_GO: Sql = sql!("update labour_market_release set state = 'staged', held_until = 0 where id = $1");
+const HIDE_HELD: Sql =
+    sql!("update labour_market_release set state = 'staged' where part = $1 and state = 'previous'");
 const FORGET: Sql = sql!("delete from labour_market_release where id = $1");
 const STEP_BACK: Sql =
     sql!("update labour_market_release set state = 'previous' where part = $1 and state = 'current'");
@@ -80,7 +88,8 @@ const POINT: Sql = sql!(
 const TOUCH: Sql = sql!("update database_version set version = version + 1");
 
 /// Shows a staged release; the one that stood becomes the previous one. Answers the releases that were previous
-/// until now: nobody can reach them any more, and the caller discards them afterwards, piece by piece.
+/// until now: nobody can reach them any more, and the caller discards them afterwards, piece by piece. One that is held
+/// stays, out of sight, until the first import after that.
 pub fn switch_on(
     tx: &mut Tx<'_, Public>,
     part: Part,
@@ -91,15 +100,33 @@ pub fn switch_on(
     let refusals = serde_json::to_string(kept).unwrap_or_else(|_| "[]".into());
     let counts: [Value; 4] = [id.0.into(), whole(rows_in), whole(rows_refused), refusals.into()];
     tx.exec(COUNT, &counts)?;
-    let older = tx.all(OLDER, &[part.name.into()], |row| Ok(ReleaseId(row.int(0)?)))?;
+    let older = tx.all(OLDER, &[part.name.into(), id.0.into()], |row| Ok(ReleaseId(row.int(0)?)))?;
     for old in &older {
-        tx.exec(RESTORE, &[old.0.into(), "staged".into()])?;
+        tx.exec(LET_GO, &[old.0.into()])?;
     }
+    tx.exec(HIDE_HELD, &[part.name.into()])?;
     tx.exec(STEP_BACK, &[part.name.into()])?;
     tx.exec(STEP_FORWARD, &[id.0.into()])?;
     tx.exec(POINT, &[part.name.into(), part.source.code().into(), id.0.into()])?;
     tx.exec(TOUCH, &[])?;
     Ok(older)
+}
+
+/// Once a day is often enough to move an end that is far away; so asking again costs no write.
+const HELD_STEP: i64 = 86_400_000_000;
+
+const HOLD: Sql = sql!(
+    "update labour_market_release set held_until = $2
+      where $1 like '%|' || cast(id as text) || '|%' and held_until < $3"
+);
+
+/// Lets releases stay until a moment at least, because something that is kept was made of them. Whoever keeps such a thing
+/// calls this in the same transaction.
+pub fn hold(tx: &mut Tx<'_, Public>, releases: &[ReleaseId], until: Moment) -> Result<()> {
+    let all: String = releases.iter().map(|it| format!("{}|", it.0)).collect();
+    let end = until.0.saturating_add(HELD_STEP);
+    tx.exec(HOLD, &[format!("|{all}").into(), end.into(), until.0.into()])?;
+    Ok(())
 }
 
 fn whole(count: u64) -> Value {
@@ -120,9 +147,10 @@ pub fn discard_piece(tx: &mut Tx<'_, Public>, part: Part, id: ReleaseId) -> Resu
     Ok(true)
 }
 
-const STAGED: Sql = sql!("select id, part from labour_market_release where state = 'staged'");
+const STAGED: Sql =
+    sql!("select id, part from labour_market_release where state = 'staged' and held_until = 0");
 
-/// Releases whose import did not end; their rows may go.
+/// Releases whose import did not end, or that were on their way out; their rows may go.
 pub fn staged(tx: &mut Tx<'_, Public>) -> Result<Vec<(ReleaseId, String)>> {
     tx.all(STAGED, &[], |row| Ok((ReleaseId(row.int(0)?), row.text(1)?)))
 }

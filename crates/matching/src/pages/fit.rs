@@ -16,7 +16,7 @@ use loper_database::scope::Anonymous;
 use loper_profile::model::about::About;
 use loper_profile::pages::me::about;
 use loper_vocabulary::hex::hex;
-use loper_vocabulary::identity::AnonymousId;
+use loper_vocabulary::identity::{AnonymousId, ReleaseId};
 use loper_web::fault::Fault;
 use loper_web::feature::{Method, Route};
 use loper_web::visit::Visit;
@@ -110,7 +110,8 @@ pub async fn make(visit: Visit, headers: HeaderMap, Body(fields): Body<Fields>) 
     let record = ledger::record(&facts, &ask, &advise(&facts, &ask));
     let id = hex(&Sha256::digest(record.as_bytes())[..16]);
     let run = Run { id, made_at: visit.app.now(), record };
-    visit.app.db().write(Anonymous(owner), move |tx| store::runs::keep(tx, &run)).await?;
+    let releases: Vec<ReleaseId> = facts.sources().iter().map(|it| ReleaseId(it.release)).collect();
+    visit.app.db().write(Anonymous(owner), move |tx| store::runs::keep(tx, &run, &releases)).await?;
     Ok(to(HERE))
 }
 

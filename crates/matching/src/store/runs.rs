@@ -1,10 +1,12 @@
 //! The advice ledger of one owner.
 
 use loper_database::error::Result;
-use loper_database::scope::Personal;
+use loper_database::scope::{Personal, Public};
 use loper_database::sql;
 use loper_database::sql::Sql;
 use loper_database::tx::Tx;
+use loper_labour_market::store::release::hold;
+use loper_vocabulary::identity::ReleaseId;
 use loper_vocabulary::time::Moment;
 
 /// How many lists of one person are kept; the oldest goes first. A slider that is moved a hundred times is no history.
@@ -32,8 +34,12 @@ const THIN: Sql = sql!(
             (select id from matching_run where owner = $1 order by made_at desc, id limit $2)"
 );
 
-/// Keeps a list; the same list again only moves its time.
-pub fn keep<S: Personal>(tx: &mut Tx<'_, S>, run: &Run) -> Result<()> {
+/// How long a list is kept, in microseconds: a year after it was made for the last time.
+pub const KEPT: i64 = 365 * 86_400_000_000;
+
+/// Keeps a list, with the releases that it was made of; the same list again only moves its time.
+pub fn keep<S: Personal>(tx: &mut Tx<'_, S>, run: &Run, releases: &[ReleaseId]) -> Result<()> {
+    tx.within(Public, |tx| hold(tx, releases, Moment(run.made_at.0.saturating_add(KEPT))))?;
     tx.exec(KEEP, &[run.id.as_str().into(), run.made_at.0.into(), run.record.as_str().into()])?;
     tx.exec(THIN, &[KEPT_MAX.into()])?;
     Ok(())
@@ -47,6 +53,14 @@ pub fn latest<S: Personal>(tx: &mut Tx<'_, S>, count: i64) -> Result<Vec<Run>> {
     tx.all(LATEST, &[count.into()], |row| {
         Ok(Run { id: row.text(0)?, made_at: Moment(row.int(1)?), record: row.text(2)? })
     })
+}
+
+const FORGET: Sql = sql!("delete from matching_run where made_at <= $1");
+
+/// Takes away the lists of everyone that are a year old: the releases that they name may go from then on.
+pub fn forget(tx: &mut Tx<'_, Public>, now: Moment) -> Result<()> {
+    tx.exec(FORGET, &[(now.0 - KEPT).into()])?;
+    Ok(())
 }
 
 const WIPE: Sql = sql!("delete from matching_run where owner = $1");

@@ -9,7 +9,7 @@ use loper_web::feature::PersonalData;
 use loper_web::personal::as_person;
 
 use super::{Pupil, pupil};
-use crate::world::{browser, features, in_both_worlds, thirty_days_later};
+use crate::world::{browser, features, in_both_worlds, later};
 
 const HAIRDRESSER: &str = "099c6bb0-22d3-4c5d-8bf5-70910af381ef";
 const TWO: [&str; 2] = ["8d3e8aaa-791b-4c75-a465-f3f827028f50", "03d79393-7b30-4159-945b-01963eddd302"];
@@ -81,7 +81,7 @@ fn after_thirty_days_the_lists_go_with_the_answers() {
         let mine = known(app);
         forget_old(app).expect("the job runs");
         assert!(rows(app, &mine).iter().all(|it| it.1 > 0), "today nothing is old");
-        forget_old(&thirty_days_later(app)).expect("the job runs");
+        forget_old(&later::<30>(app)).expect("the job runs");
         assert_gone(app, &mine);
     });
 }
