@@ -86,7 +86,8 @@ pub fn advise(facts: &Facts, ask: &Ask) -> Advice {
 pub fn advise_on(board: &mut Board, facts: &Facts, ask: &Ask) -> Advice {
     let (person, barrier) = (Person::new(facts, ask), Barrier::new(facts, ask));
     board.score(facts, &person);
-    let total = board.collect(facts, ask, &barrier);
+    board.collect(facts, ask, &barrier);
+    let total = board.count();
     let first = board.first(facts, ask, ask.limit);
     let outside = surprise::surprises(facts, ask, &person, board, &first);
     let fit = |place: usize, rank: usize, is_surprise: bool| Fit {

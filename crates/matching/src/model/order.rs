@@ -119,8 +119,8 @@ impl Board {
         key(self.points[place], class, ask.prospects_weight, facts.alphabet(ask.language)[place])
     }
 
-    /// Works out the keys of all items that are asked for and possible, others have [`NOT_THERE`]; answers how many.
-    pub fn collect(&mut self, facts: &Facts, ask: &Ask, barrier: &Barrier) -> usize {
+    /// Works out the keys of all items that are asked for and possible, others have [`NOT_THERE`].
+    pub fn collect(&mut self, facts: &Facts, ask: &Ask, barrier: &Barrier) {
         let wanted = Wanted::new(ask);
         let rows =
             self.points.iter().zip(facts.classes()).zip(facts.alphabet(ask.language)).zip(facts.marks());
@@ -135,6 +135,10 @@ impl Board {
                 }
             }
         }
+    }
+
+    /// How many items were collected.
+    pub fn count(&self) -> usize {
         self.keys.iter().filter(|it| **it != NOT_THERE).count()
     }
 
@@ -227,14 +231,19 @@ fn add_wishes(raw: &mut [i32], facts: &Facts, person: &Person, segment: Segment)
     }
 }
 
-/// Six columns times six numbers, added up, column by column: each pass is one that the machine does many rows at a time.
+/// Six columns times six numbers, added up, two columns a pass: the machine does many rows at a time, and every row of
+/// sums is written three times instead of seven, and read twice.
 fn multiply(raw: &mut [i32], columns: &[Vec<i16>; 6], segment: Segment, person: [i32; 6]) {
-    raw.fill(0);
-    for (column, times) in columns.iter().zip(person) {
-        // Two short numbers: every processor multiplies eight such pairs at once.
-        let times = i16::try_from(times).unwrap_or_default();
-        for (raw, height) in raw.iter_mut().zip(&column[segment.start..segment.end]) {
-            *raw += i32::from(*height) * i32::from(times);
+    // Two short numbers: every processor multiplies eight such pairs at once.
+    let times = person.map(|it| i16::try_from(it).unwrap_or_default());
+    for (nth, (columns, times)) in columns.chunks_exact(2).zip(times.chunks_exact(2)).enumerate() {
+        let (one, other) = (&columns[0][segment.start..segment.end], &columns[1][segment.start..segment.end]);
+        let [by, by_other] = [i32::from(times[0]), i32::from(times[1])];
+        let rows = raw.iter_mut().zip(one).zip(other);
+        if nth == 0 {
+            rows.for_each(|((raw, one), other)| *raw = i32::from(*one) * by + i32::from(*other) * by_other);
+        } else {
+            rows.for_each(|((raw, one), other)| *raw += i32::from(*one) * by + i32::from(*other) * by_other);
         }
     }
 }
