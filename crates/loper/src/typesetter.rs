@@ -45,5 +45,35 @@ async fn set(paper: &Paper) -> Result<Vec<u8>, Fault> {
         let _desk = desk;
         loper_typeset::pdf(&document)
     });
-    work.await.map_err(|it| away(&it))?.map_err(|it| away(&it))
+    work.await.map_err(|it| away(&it))?.map_err(|it| match it {
+        // No mistake of anyone: the page says so, and where the same words can be read.
+        loper_typeset::Error::TooLarge { .. } => Fault::Unreadable("web-paper-too-large"),
+        loper_typeset::Error::Refused(_) => away(&it),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use loper_document::tree::{Block, Document, Footer, Format};
+    use loper_vocabulary::language::Language;
+    use loper_web::fault::Fault;
+    use loper_web::paper::Paper;
+
+    use super::set;
+
+    #[tokio::test]
+    async fn what_is_too_long_for_a_pdf_is_told_in_words() {
+        let document = Document {
+            title: "Mijn lijst".into(),
+            language: Language::Nl,
+            format: Format::Pages,
+            made_on: date(2026, 11, 24),
+            opening: vec![Block::Paragraph("".into()); 20_000],
+            sections: Vec::new(),
+            footer: Footer { words: "Gemaakt met Loper".into(), date: "24 november 2026".into() },
+        };
+        let told = set(&Paper::new("loper-lijst", document)).await;
+        assert!(matches!(told, Err(Fault::Unreadable("web-paper-too-large"))), "{told:?}");
+    }
 }

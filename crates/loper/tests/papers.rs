@@ -84,6 +84,7 @@ fn full(messages: &Messages, language: Language) -> Outcome<'_> {
         said: vec![pair.clone(); 12],
         order: "De lijst staat op volgorde van wat jij zei, en van hoe zwaar jij dat laat wegen.".into(),
         finds: vec![find.clone(); 10],
+        all: (0, None),
         surprises: vec![find; 2],
         impossible: vec![pair; 40],
         unknown: vec![because.into(); 8],

@@ -5,7 +5,7 @@ mod tests;
 
 use jiff::civil::Date;
 use loper_document::tree::{
-    Align, Block, Column, Document, Fact, Footer, Format, Line, Order, Section, Table, Text,
+    Address, Align, Block, Column, Document, Fact, Footer, Format, Line, Order, Section, Table, Text,
 };
 use loper_texts::format;
 use loper_texts::messages::Messages;
@@ -32,6 +32,8 @@ pub struct Outcome<'a> {
     pub order: String,
     /// The first results.
     pub finds: Vec<Find>,
+    /// How many results there are in all, and where all of them can be had.
+    pub all: (usize, Option<Address>),
     /// Those from outside the stated interests.
     pub surprises: Vec<Find>,
     /// What can't be: a name and why.
@@ -167,7 +169,24 @@ impl Outcome<'_> {
             }
             None => Text::new().strong(&it.title),
         });
-        vec![Block::List(Order::Ranked, all.collect())]
+        let mut blocks = vec![Block::List(Order::Ranked, all.collect())];
+        blocks.extend(self.more());
+        blocks
+    }
+
+    /// That there is more, and where.
+    fn more(&self) -> Option<Block> {
+        let (all, address) = &self.all;
+        if *all <= self.finds.len() {
+            return None;
+        }
+        let counts = [("shown", self.finds.len().into()), ("all", (*all).into())];
+        let says = Text::from(self.messages.fill(self.language, "matching-paper-more", &counts));
+        let says = match address {
+            Some(address) => says.plain(" ").link(self.t("matching-paper-all").into(), address.clone()),
+            None => says,
+        };
+        Some(Block::Paragraph(says))
     }
 
     fn find(&self, find: &Find) -> Section {

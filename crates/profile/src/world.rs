@@ -31,7 +31,7 @@ pub fn days_go_by(days: i64) {
 /// Runs `check` with the application before the small world, on SQLite and on PostgreSQL; `browser` opens one before it.
 pub fn in_both_worlds(check: impl Fn(&App)) {
     let feature = crate::feature();
-    on_both(&[&steps(), feature.migrations].concat(), |db| {
+    on_both(&[&steps(), loper_people::MIGRATIONS, feature.migrations].concat(), |db| {
         LATER.with(|later| later.set(0));
         fill(db);
         check(&app(db.clone()));

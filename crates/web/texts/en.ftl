@@ -24,6 +24,7 @@ web-fault-404-text = Perhaps the address was mistyped, or the page was taken awa
 web-fault-400-title = We cannot read this address
 web-fault-400-text = Something in the address is not right. Start again from the home page, or search.
 web-fault-form-title = We could not keep this
+web-paper-too-large = This document is too long for a PDF. Everything stands on the page itself, which you can print too.
 web-sign-in = Sign in
 web-fault-401-title = Sign in first
 web-fault-401-text = This belongs to an account. Sign in and try again.

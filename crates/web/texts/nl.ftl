@@ -24,6 +24,7 @@ web-fault-404-text = Misschien is het adres verkeerd overgetypt, of is de pagina
 web-fault-400-title = Dit adres kunnen we niet lezen
 web-fault-400-text = Er staat iets in het adres dat niet klopt. Begin opnieuw vanaf de voorpagina, of zoek.
 web-fault-form-title = Dit konden we niet bewaren
+web-paper-too-large = Dit document is te lang voor een PDF. Op de bladzijde zelf staat alles, en die kun je ook afdrukken.
 web-sign-in = Inloggen
 web-fault-401-title = Log eerst in
 web-fault-401-text = Dit hoort bij een account. Log in en probeer het opnieuw.

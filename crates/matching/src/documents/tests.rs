@@ -32,6 +32,7 @@ fn outcome(messages: &Messages, language: Language) -> Outcome<'_> {
         said: vec![("Interesses".into(), "doen en maken".into())],
         order: "Op volgorde van wat jij zei.".into(),
         finds: vec![carpenter, unknown.clone()],
+        all: (2, None),
         surprises: vec![Find { title: "Verzorgende".into(), ..unknown }],
         impossible: vec![("Glazenwasser".into(), "je wilt niet op hoogte werken".into())],
         unknown: vec!["Waar de opleiding wordt gegeven.".into()],
@@ -82,4 +83,15 @@ fn with_nothing_said_the_paper_says_so() {
     let outcome = Outcome { said: Vec::new(), ..outcome(&messages, Language::Nl) };
     let page = html::page(&outcome.document());
     assert!(page.contains("Je hebt nog niets over jezelf gezegd"), "{page}");
+}
+
+#[test]
+fn a_list_that_was_cut_says_so_and_where_the_rest_is() {
+    let messages = messages();
+    let address = Address::parse("https://loper.example/past-bij-mij/uitkomst.pdf?alles=1");
+    let cut = html::page(&Outcome { all: (31, address), ..outcome(&messages, Language::Nl) }.document());
+    assert!(cut.contains("Hier staan de eerste 2 van de 31"), "{cut}");
+    assert!(cut.contains("href=\"https://loper.example/past-bij-mij/uitkomst.pdf?alles=1\""), "{cut}");
+    let whole = html::page(&outcome(&messages, Language::Nl).document());
+    assert!(!whole.contains("Hier staan de eerste"), "{whole}");
 }

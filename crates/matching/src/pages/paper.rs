@@ -1,10 +1,11 @@
 //! `/past-bij-mij/uitkomst.pdf` and `/past-bij-mij/kaart.pdf`: the list that was made last, to take along.
 
+use axum::extract::Query;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, get};
 use loper_access::policy::{Action, Relation};
-use loper_document::tree::Document;
+use loper_document::tree::{Address, Document};
 use loper_profile::model::about::{About, Span, Wish};
 use loper_profile::pages::me::{about, when};
 use loper_texts::format;
@@ -16,7 +17,7 @@ use loper_web::feature::{Method, Route};
 use loper_web::paper::Paper;
 use loper_web::visit::Visit;
 
-use super::fit::{HERE, facts, latest, question, to};
+use super::fit::{Fields, HERE, facts, latest, question, to};
 use super::words;
 use crate::documents::{Find, Outcome, Points};
 use crate::model::advice::fold::fold;
@@ -27,6 +28,8 @@ use crate::model::factor::{Factor, START};
 use crate::model::facts::Facts;
 use crate::model::rules;
 
+/// The list on paper with nothing left out.
+pub(crate) const WHOLE: &str = "/past-bij-mij/uitkomst.pdf?alles=1";
 /// So many finds stand on paper with all their reasons: who prints more reads less.
 const FINDS_MAX: usize = 10;
 /// So many impossible ones are named, as on the page.
@@ -44,14 +47,25 @@ pub fn routes() -> Vec<Route> {
     vec![door("/past-bij-mij/uitkomst.pdf", get(outcome)), door("/past-bij-mij/kaart.pdf", get(card))]
 }
 
+/// The address of the list with nothing left out, in full: paper is read elsewhere.
+fn whole_list(visit: &Visit) -> String {
+    format!("{}{WHOLE}", visit.app.settings().base_url)
+}
+
 /// The whole result.
-pub async fn outcome(visit: Visit, headers: HeaderMap) -> Result<Response, Fault> {
-    paper(&visit, &headers, "loper-uitkomst", whole).await
+pub async fn outcome(
+    visit: Visit,
+    headers: HeaderMap,
+    Query(fields): Query<Fields>,
+) -> Result<Response, Fault> {
+    let is_whole = fields.iter().any(|(name, value)| name == "alles" && value == "1");
+    let finds_max = if is_whole { usize::MAX } else { FINDS_MAX };
+    paper(&visit, &headers, ("loper-uitkomst", finds_max), whole).await
 }
 
 /// The card for a talk.
 pub async fn card(visit: Visit, headers: HeaderMap) -> Result<Response, Fault> {
-    paper(&visit, &headers, "loper-kaart", one_sheet).await
+    paper(&visit, &headers, ("loper-kaart", FINDS_MAX), one_sheet).await
 }
 
 fn whole(outcome: &Outcome<'_>) -> Document {
@@ -65,7 +79,7 @@ fn one_sheet(outcome: &Outcome<'_>) -> Document {
 async fn paper(
     visit: &Visit,
     headers: &HeaderMap,
-    name: &'static str,
+    (name, finds_max): (&'static str, usize),
     lay: fn(&Outcome<'_>) -> Document,
 ) -> Result<Response, Fault> {
     visit.may(Action::SeekFit, Relation::Own)?;
@@ -76,13 +90,15 @@ async fn paper(
     let facts = facts(visit).await?;
     let advice = advise(&facts, &ask);
     let made = Made { visit, facts: &facts, ask: &ask };
+    let folded = fold(&facts, &advice.results);
     let outcome = Outcome {
         messages: visit.app.messages(),
         language: visit.language,
         today: when(visit)?.today,
         said: made.said(),
         order: visit.t(order(advice.order)).to_owned(),
-        finds: fold(&facts, &advice.results).iter().take(FINDS_MAX).map(|it| made.find(it.best)).collect(),
+        finds: folded.iter().take(finds_max).map(|it| made.find(it.best)).collect(),
+        all: (folded.len(), Address::parse(&whole_list(visit))),
         surprises: advice.surprises.iter().map(|it| made.find(it)).collect(),
         impossible: made.impossible(&advice),
         unknown: made.unknown(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
-use loper_document::tree::{Block, Column, Document, Footer, Format, Order, Section, Table, Text};
+use loper_document::tree::{Block, Column, Document, Footer, Format, Section, Table, Text};
 use loper_texts::format;
 use loper_texts::messages::Messages;
 use loper_vocabulary::language::Language;
@@ -120,15 +120,13 @@ impl Card<'_> {
         let said: Vec<(usize, &RegionFigure)> =
             all.filter_map(|at| Some((at, self.check.liked[at].region.as_ref()?))).collect();
         let Some((_, first)) = said.first() else { return Vec::new() };
-        let words = said.iter().map(|(at, figure)| {
-            let class = self.t(&format!("profile-expect-tension-{}", figure.class.code())).to_owned();
-            let parts = [("region", (self.region)(&figure.region).into()), ("class", class.into())];
-            Text::new().strong(self.named(*at)).plain(": ").plain(self.messages.fill(
-                self.language,
-                "profile-expect-region",
-                &parts,
-            ))
-        });
+        let one = |(at, figure): &(usize, &RegionFigure)| {
+            let class = self.t(&format!("profile-expect-tension-short-{}", figure.class.code())).to_owned();
+            format!("{}: {class}", self.named(*at))
+        };
+        let what = said.iter().map(one).collect::<Vec<_>>().join("; ");
+        let parts = [("region", (self.region)(&first.region).into()), ("what", what.into())];
+        let words = self.messages.fill(self.language, "profile-expect-card-region", &parts);
         let key = if first.is_example {
             "profile-expect-region-source-example"
         } else {
@@ -140,7 +138,7 @@ impl Card<'_> {
         let source = source.plain(self.messages.fill(self.language, key, &parts)).plain(" ");
         let source =
             source.strong(self.t("web-says-not")).plain(" ").plain(self.t("profile-expect-region-says-not"));
-        vec![Block::List(Order::Loose, words.collect()), Block::Source(source)]
+        vec![Block::Paragraph(words.into()), Block::Source(source)]
     }
 
     /// One line for each publisher and year that is on the card.

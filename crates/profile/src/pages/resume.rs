@@ -6,6 +6,9 @@ use axum::extract::{Form, Query};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use axum::routing::{get, post};
+use loper_database::scope::Public;
+use loper_database::tx::Tx;
+use loper_people::store::attempt;
 use loper_web::components::field::{Field, field, problem_list};
 use loper_web::components::notice::{Tone, notice};
 use loper_web::fault::Fault;
@@ -22,6 +25,10 @@ use crate::model::code::ResumeCode;
 use loper_web::form::{Body, Sent};
 
 const HERE: &str = "/test/verder";
+/// So long wrong codes are counted, in microseconds: a minute.
+const WINDOW: i64 = 60_000_000;
+/// So many wrong codes a minute are people who copy a code badly, for all visitors together; more is somebody who guesses.
+const FAILURES_MAX: i64 = 60;
 /// How much of a typed code is shown again.
 const TYPED_MAX: usize = 120;
 
@@ -64,13 +71,32 @@ pub async fn resume(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Res
     }
     // Unknown, expired or mistyped: the same answer, so that nobody learns which codes there are.
     let mut form = Entered::new().with("code", typed.chars().take(TYPED_MAX).collect::<String>());
-    form.add_problem("code", visit.t("profile-resume-problem"));
+    let wait = failed(&visit).await?;
+    form.add_problem(
+        "code",
+        visit.t(wait.map_or("profile-resume-problem", |_| "profile-resume-problem-many")),
+    );
     let mine = me::code(&headers);
     let is_mine = match &mine {
         Some(code) => me::find(&visit, code.clone()).await?.is_some(),
         None => false,
     };
-    Ok(view(&visit, mine.filter(|_| is_mine).as_ref(), &form))
+    let mut response = view(&visit, mine.filter(|_| is_mine).as_ref(), &form);
+    if let Some(seconds) = wait {
+        *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+        response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+    }
+    Ok(response)
+}
+
+/// Counts a code that opened nothing, over all visitors, because nobody can be told from another here; answers for how
+/// many seconds there have been too many. A code that opens something always does: whoever guesses shuts nobody out.
+async fn failed(visit: &Visit) -> Result<Option<u64>, Fault> {
+    let now = visit.app.now();
+    let count = move |tx: &mut Tx<'_, Public>| attempt::count(tx, "resume", WINDOW, now);
+    let (count, since) = visit.app.db().write(Public, count).await?;
+    let left = u64::try_from((since.0 + WINDOW - now.0).max(0)).unwrap_or_default();
+    Ok((count > FAILURES_MAX).then(|| left.div_ceil(1_000_000).max(1)))
 }
 
 fn view(visit: &Visit, mine: Option<&ResumeCode>, form: &Entered) -> Response {

@@ -61,6 +61,29 @@ fn an_unknown_an_expired_and_a_mistyped_code_get_the_same_answer() {
 }
 
 #[test]
+fn whoever_guesses_codes_is_slowed_down_and_shuts_nobody_out() {
+    in_both_worlds(|app| {
+        let mut phone = world::browser(app);
+        let code = code_of(&phone.post("/test", &[("lengte", "short")]));
+        let (mut guesser, wrong) = (world::browser(app), "0".repeat(64));
+        for _ in 0..60 {
+            let answer = guesser.post("/test/verder", &[("code", &wrong)]);
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        let answer = guesser.post("/test/verder", &[("code", &wrong)]);
+        assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(answer.header("retry-after"), "60");
+        assert!(answer.words().contains("Wacht een minuut"), "{}", answer.words());
+        let mut computer = world::browser(app);
+        let opened = computer.post("/test/verder", &[("code", &code)]);
+        assert_eq!((opened.status, opened.location()), (StatusCode::SEE_OTHER, "/test"));
+        days_go_by(1);
+        let later = guesser.post("/test/verder", &[("code", &wrong)]);
+        assert_eq!(later.status, StatusCode::UNPROCESSABLE_ENTITY, "a minute later it is one mistake again");
+    });
+}
+
+#[test]
 fn a_code_that_a_browser_made_up_is_never_taken() {
     in_both_worlds(|app| {
         let made_up = "ab".repeat(32);

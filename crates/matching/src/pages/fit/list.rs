@@ -22,6 +22,7 @@ use crate::model::factor::Factor;
 use crate::model::facts::Facts;
 use crate::model::item::Kind;
 use crate::model::rules;
+use crate::pages::paper::WHOLE;
 use crate::pages::words;
 
 /// How many are shown before someone asks for more.
@@ -169,6 +170,7 @@ fn results(visit: &Visit, made: &Made<'_>) -> Markup {
             (next(visit, made, shown))
             div class="row" {
                 a class="button button--second" href={ (HERE) "/uitkomst.pdf" } { (visit.t("matching-paper-save")) }
+                a class="button button--quiet" href=(WHOLE) { (visit.t("matching-paper-all")) }
                 a class="button button--quiet" href={ (HERE) "/kaart.pdf" } { (visit.t("matching-paper-save-card")) }
             }
             (as_table(visit, made, shown))
