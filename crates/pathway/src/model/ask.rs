@@ -21,6 +21,8 @@ pub struct Asked {
     pub profile: String,
     /// One more diploma that one has.
     pub also: Vec<String>,
+    /// Whether there is an extra subject.
+    pub has_extra: bool,
     /// The goal.
     pub to: String,
     /// What counts most.
@@ -81,7 +83,7 @@ impl Asked {
         let also = self.also.iter().map(|it| it.trim()).filter(|it| !it.is_empty());
         let also: Option<Vec<Level>> = also.map(Level::parse).collect();
         let also = also.ok_or(Field::Also)?;
-        let start = Start { level: Stand(level), year, profile, also };
+        let start = Start { level: Stand(level), year, profile, also, has_extra: self.has_extra };
         match start.check(|profile| map.is_profile(profile)) {
             Ok(()) => Ok(start),
             Err(Wrong::Year) => Err(Field::Year),

@@ -10,7 +10,7 @@ use super::map::{Lead, Map, Programme};
 use super::rank::Order;
 use super::route::Route;
 use super::rules::{Answer, Rule};
-use super::start::Start;
+use super::start::{Start, takes_extra};
 
 /// The diplomas that a choice opens or closes, in the order of the walk; each may be a goal by itself.
 pub const DOORS: [Level; 7] = [
@@ -62,11 +62,6 @@ impl Choice {
             Self::Programme(key) => format!("programme:{key}"),
         }
     }
-}
-
-/// An extra subject opens havo, so it is asked where havo has a condition.
-pub const fn takes_extra(level: Level) -> bool {
-    matches!(level, Level::VmboGl | Level::VmboTl)
 }
 
 /// An open door.
@@ -131,7 +126,7 @@ impl Map {
         for to in DOORS.into_iter().filter(|to| *to != level) {
             let rule = self.rules.best(held, to).map(|(_, rule)| rule);
             // With the extra subject the condition of the law is met.
-            let is_met = has_extra && to == Level::Havo;
+            let is_met = Start { has_extra, ..Start::with(level) }.meets(level, to);
             match rule {
                 Some(rule) if rule.answer != Answer::None => {
                     let answer = if is_met { Answer::Right } else { rule.answer };

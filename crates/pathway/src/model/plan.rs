@@ -13,7 +13,7 @@ use super::sensible::{Shape, sensible};
 use super::start::Start;
 
 /// The version of the rules in this file, in `sensible` and in `rank`: it changes when an answer may change.
-pub const RULES: &str = "routes-1";
+pub const RULES: &str = "routes-2";
 /// The most steps of a route, work not counted; no lawful chain without a circle is longer.
 pub const STEPS_MAX: usize = 6;
 /// The article about leaving school without a basic qualification; from memory.
@@ -210,13 +210,22 @@ fn go_on(
         } else {
             is_on_the_way(to, target) && is_more(held, to)
         };
-        let answer = if is_next { search.rules.answer(held, to) } else { Answer::None };
+        let answer = if is_next { answer(search, held, to) } else { Answer::None };
         if answer != Answer::None {
             let mut levels = chain.levels.clone();
             levels.push(to);
             let conditions = chain.conditions + usize::from(answer == Answer::Condition);
             go_on(search, target, (held.with(to), Some(to)), Chain { levels, conditions, ..chain }, found);
         }
+    }
+}
+
+/// What the law answers to this person.
+fn answer(search: Search<'_>, held: Held, to: Level) -> Answer {
+    match search.rules.best(held, to) {
+        Some((from, _)) if search.start.meets(from, to) => Answer::Right,
+        Some((_, rule)) => rule.answer,
+        None => Answer::None,
     }
 }
 
@@ -240,12 +249,14 @@ fn learn(search: Search<'_>, walk: Walk, to: Level) -> Walk {
     let mut minds = Vec::new();
     minds.extend((is_mbo && is_first_mbo && search.start.may_be_young()).then_some(Mind::BblAge));
     minds.extend((to == Level::HboBachelor).then_some(Mind::Quota));
+    let is_met = search.start.meets(from, to);
+    minds.extend(is_met.then_some(Mind::ExtraMet));
     let before = walk.before;
     let mut next = walk;
     next.steps.push(Step {
         from: (from != Level::None).then_some(from),
-        answer: rule.answer,
-        condition: rule.condition.clone(),
+        answer: if is_met { Answer::Right } else { rule.answer },
+        condition: if is_met { Bilingual::default() } else { rule.condition.clone() },
         may_earn: is_mbo,
         elective_hours: stage.and_then(|stage| stage.elective_hours),
         note: stage.map(|stage| stage.note.clone()).unwrap_or_default(),

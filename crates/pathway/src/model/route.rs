@@ -52,6 +52,8 @@ pub enum Mind {
     Qualification,
     /// A fixed number of places means another date.
     Quota,
+    /// The extra subject meets the condition.
+    ExtraMet,
 }
 
 impl Mind {
@@ -64,6 +66,7 @@ impl Mind {
             Self::BblAge => "bbl-age",
             Self::Qualification => "qualification",
             Self::Quota => "quota",
+            Self::ExtraMet => "extra-met",
         }
     }
 }

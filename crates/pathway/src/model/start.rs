@@ -18,6 +18,8 @@ pub struct Start {
     pub profile: Option<String>,
     /// Other diplomas that one has.
     pub also: Vec<Level>,
+    /// Whether one has, or is going to have, an extra subject (*extra vak*), which opens havo.
+    pub has_extra: bool,
 }
 
 /// A level to stand on; nobody says nothing, so the first is no diploma.
@@ -78,10 +80,20 @@ impl Start {
         }
     }
 
+    /// Whether the extra subject meets the condition of a step.
+    pub const fn meets(&self, from: Level, to: Level) -> bool {
+        self.has_extra && matches!(to, Level::Havo) && takes_extra(from)
+    }
+
     /// Whether full compulsory education may not be over yet, so that bbl has to wait (WEB 8.1.1 lid 3).
     pub fn may_be_young(&self) -> bool {
         matches!(family(self.level()), Family::None | Family::Vmbo | Family::General)
     }
+}
+
+/// An extra subject opens havo, so it is asked where havo has a condition.
+pub const fn takes_extra(level: Level) -> bool {
+    matches!(level, Level::VmboGl | Level::VmboTl)
 }
 
 /// The last year of a stage; who stays down is in a year that there is. Without a stage there is no year.

@@ -68,6 +68,8 @@ struct From {
     profile: Option<String>,
     #[serde(default)]
     also: Vec<String>,
+    #[serde(default)]
+    extra: bool,
 }
 
 #[derive(Deserialize)]
@@ -86,6 +88,7 @@ impl Body {
             year: self.from.year.map(|year| year.to_string()).unwrap_or_default(),
             profile: self.from.profile.clone().unwrap_or_default(),
             also: self.from.also.clone(),
+            has_extra: self.from.extra,
             to: if self.to.kind == "work" { "work".to_owned() } else { format!("{}:{id}", self.to.kind) },
             order: self.order.clone().unwrap_or_default(),
         }

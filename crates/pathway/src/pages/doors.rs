@@ -15,8 +15,9 @@ use maud::{Markup, html};
 use super::routes::today;
 use super::{map, words};
 use crate::model::ask::TEXT_MAX;
-use crate::model::doors::{Choice, Closed, Doors, Open, takes_extra};
+use crate::model::doors::{Choice, Closed, Doors, Open};
 use crate::model::map::Map;
+use crate::model::start::takes_extra;
 
 /// The levels that one may choose between.
 const LEVELS: [Level; 11] = [

@@ -228,3 +228,25 @@ fn pages_of_others_lead_here_and_the_menu_too() {
         assert!(occupation.links().contains(&"/routes".to_owned()));
     });
 }
+
+#[test]
+fn what_was_said_of_profile_and_subjects_is_answered() {
+    in_both_worlds(|browser, _| {
+        let ask = |profile: &str| format!("/routes?van=vmbo_kb&jaar=3&profiel={profile}&naar={HOME_CARE}");
+        let care = browser.get(&ask("zw")).words();
+        in_order(
+            &care,
+            &["Je profiel: zorg en welzijn", "Dit sluit aan bij wat je in je profiel leert:", "WEB 8.2.2"],
+        );
+        let cars = browser.get(&ask("mt")).words();
+        assert!(cars.contains("Deze opleidingen gaan over iets anders dan je profiel"), "{cars}");
+        let routes = |words: &str| words.split_once("Route 1").expect("a route").1.to_owned();
+        assert_eq!(routes(&care), routes(&cars).replace("profiel=mt", "profiel=zw"), "the right is the same");
+        let havo = "/routes?van=vmbo_tl&jaar=4&naar=level:havo";
+        let met = "Door het extra vak heb je hier recht op.";
+        assert!(!browser.get(havo).words().contains(met));
+        let page = browser.get(&format!("{havo}&extra=1"));
+        assert!(page.words().contains(met), "{}", page.words());
+        assert!(page.links().iter().any(|it| it.contains("extra=1")), "another order keeps it");
+    });
+}

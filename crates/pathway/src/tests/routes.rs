@@ -138,6 +138,28 @@ fn a_level_that_one_has_is_reached_and_a_programme_of_that_level_may_still_be_as
 }
 
 #[test]
+fn an_extra_subject_gives_the_right_to_havo_and_moves_nobody_else() {
+    let last = |start: &Start| {
+        let plan = asked(start, "level:havo", Order::Shortest);
+        plan.routes.first().and_then(|it| it.steps.last()).cloned().expect("a route")
+    };
+    for level in [Level::VmboGl, Level::VmboTl] {
+        let without = Start::busy(level, 4);
+        let with = Start { has_extra: true, ..without.clone() };
+        assert_eq!((last(&without).answer, last(&with).answer), (Answer::Condition, Answer::Right));
+        assert!(last(&with).condition.nl.is_empty() && last(&with).minds.contains(&Mind::ExtraMet));
+        let ways = |start| all(&asked(start, "level:hbo_bachelor", Order::Shortest));
+        let (before, after) = (ways(&without), ways(&with));
+        assert!(before.iter().all(|it| after.contains(it)), "no way is lost: {before:?}, {after:?}");
+    }
+    let kb = Start::busy(Level::VmboKb, 4);
+    let extra = Start { has_extra: true, ..kb.clone() };
+    for goal in ["level:hbo_bachelor", "level:mbo_4", "work"] {
+        assert_eq!(asked(&kb, goal, Order::Shortest), asked(&extra, goal, Order::Shortest), "{goal}");
+    }
+}
+
+#[test]
 fn a_start_that_leads_nowhere_hears_which_door_is_nearest() {
     let plan = asked(&Start::with(Level::Mbo2), "level:havo", Order::Shortest);
     assert!(plan.routes.is_empty());

@@ -59,6 +59,7 @@ fn asked_shape() -> Value {
                     "year": { "type": ["integer", "null"], "description": "The year one is in; null when one has the diploma." },
                     "profile": { "type": ["string", "null"], "description": "A profile of vmbo, such as zw." },
                     "also": { "type": "array", "items": text(), "description": "Other diplomas that one has." },
+                    "extra": { "type": "boolean", "description": "An extra subject in vmbo-gl or vmbo-tl: it gives the right to havo." },
                 },
             },
             "to": {
@@ -131,7 +132,7 @@ fn step_shape() -> Value {
         "elective_hours": maybe("integer"),
         "note": both(),
         "deadlines": many(&object(&json!({ "id": text(), "date": text(), "missed": truth() }))),
-        "minds": many(&one_of(&["offered", "mid-entry", "one-diploma", "bbl-age", "qualification", "quota"])),
+        "minds": many(&one_of(&["offered", "mid-entry", "one-diploma", "bbl-age", "qualification", "quota", "extra-met"])),
         "learning_routes": many(&text()),
         "programmes": many(&object(&json!({ "key": text(), "level_is_ours": truth() }))),
     }))

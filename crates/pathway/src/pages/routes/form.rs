@@ -44,6 +44,7 @@ impl View<'_> {
                 (more(visit.t("pathway-form-more"), &html! {
                     div class="columns columns--small" {
                         (self.select("profiel", "pathway-profile", &self.profiles()))
+                        (self.select("extra", "pathway-extra", &self.extra()))
                         (self.select("ook", "pathway-also", &self.also()))
                         (self.select("volgorde", "pathway-order", &self.orders()))
                         (self.select("regio", "pathway-region", &self.regions()))
@@ -112,6 +113,12 @@ impl View<'_> {
         let none = Self::option("", self.visit.t("pathway-profile-none"), chosen);
         let all = self.map.profiles.keys().map(|it| Self::option(it, words::profile(self.visit, it), chosen));
         std::iter::once(none).chain(all).collect()
+    }
+
+    fn extra(&self) -> Vec<(String, String, bool)> {
+        let chosen = if self.asked.asked.has_extra { "1" } else { "" };
+        let words = [("", "pathway-extra-no"), ("1", "pathway-extra-yes")];
+        words.into_iter().map(|(value, key)| Self::option(value, self.visit.t(key), chosen)).collect()
     }
 
     fn also(&self) -> Vec<(String, String, bool)> {

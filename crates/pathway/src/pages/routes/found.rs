@@ -1,5 +1,7 @@
 //! The answer: the next day to act, the map, the routes in full, and a table that says the same.
 
+use std::collections::BTreeSet;
+
 use loper_texts::format::{capital, date};
 use loper_web::components::more::more;
 use loper_web::components::notice::{Tone, notice};
@@ -11,6 +13,7 @@ use maud::{Markup, html};
 use super::form::order_key;
 use super::{Answer, View, words};
 use crate::model::date::Deadline;
+use crate::model::map::Lead;
 use crate::model::rank::Order;
 use crate::model::route::{Route, What};
 use crate::model::rules::Years;
@@ -64,6 +67,7 @@ impl View<'_> {
                     h2 id="gevonden" { (count) }
                     (self.sorted())
                 }
+                (self.mine(answer))
                 (self.drawn(plan.routes.as_slice()))
                 (self.in_full(answer))
                 (more(visit.t("pathway-table-title"), &self.as_table(&plan.routes)))
@@ -75,6 +79,32 @@ impl View<'_> {
             (self.chances(answer))
             (self.places(answer))
         }
+    }
+
+    /// What the profile of the person does: it leads towards some fields, in our own estimate, and closes no route.
+    fn mine(&self, answer: &Answer) -> Markup {
+        let visit = self.visit;
+        let profile = answer.question.start.profile.as_deref();
+        let Some((profile, leads)) = profile.and_then(|it| Some((it, self.map.profiles.get(it)?))) else {
+            return html! {};
+        };
+        let places = answer.plan.programmes.values().flatten().chain(&answer.plan.unknown);
+        let programmes = places.filter_map(|place| self.map.programmes.get(*place));
+        let fields: BTreeSet<&str> = programmes.filter_map(|it| it.domain.as_deref()).collect();
+        let own: Vec<&Lead> = leads.iter().filter(|it| fields.contains(it.domain.as_str())).collect();
+        let title = visit.fill("pathway-mine-title", &[("profile", words::profile(visit, profile).into())]);
+        notice(
+            Tone::Plain,
+            &title,
+            &html! {
+                @if !own.is_empty() {
+                    p { (visit.t("pathway-mine-fits")) }
+                    ul { @for lead in &own { li { b { (lead.domain) } ": " (visit.say(&lead.reason)) } } }
+                } @else if !fields.is_empty() { p { (visit.t("pathway-mine-other")) } }
+                p { (visit.t("pathway-mine-right")) }
+                @if !fields.is_empty() { p class="small soft" { (visit.t("pathway-doors-ours")) } }
+            },
+        )
     }
 
     /// The first routes in full; the rest opens when it is asked for.
