@@ -123,9 +123,9 @@ const HOLD: Sql = sql!(
 /// Lets releases stay until a moment at least, because something that is kept was made of them. Whoever keeps such a thing
 /// calls this in the same transaction.
 pub fn hold(tx: &mut Tx<'_, Public>, releases: &[ReleaseId], until: Moment) -> Result<()> {
-    let all: String = releases.iter().map(|it| format!("{}|", it.0)).collect();
+    let all: Vec<String> = releases.iter().map(|it| it.0.to_string()).collect();
     let end = until.0.saturating_add(HELD_STEP);
-    tx.exec(HOLD, &[format!("|{all}").into(), end.into(), until.0.into()])?;
+    tx.exec(HOLD, &[format!("|{}|", all.join("|")).into(), end.into(), until.0.into()])?;
     Ok(())
 }
 

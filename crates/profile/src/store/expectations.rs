@@ -138,7 +138,7 @@ fn liked(row: &Row) -> Result<Liked> {
         None
     };
     let figures = Figures { pay: pay(row, 9)?, chance: chance(row, 13)? };
-    let region = region(&row, 15)?;
+    let region = region(row, 15)?;
     Ok(Liked { occupation: id, before: place(3)?, after: place(4)?, guess, figures, region })
 }
 

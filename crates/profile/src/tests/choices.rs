@@ -87,7 +87,7 @@ fn what_is_not_there_is_not_found_and_a_long_reason_stays_to_be_shortened() {
 fn people(app: &App, hairdressers: usize, carpenters: usize) -> Vec<Browser> {
     let one = |person: usize| {
         let mut browser = world::browser(app);
-        choose(&mut browser, KAPPER, if person % 2 == 0 { "first" } else { "favourite" }, "");
+        choose(&mut browser, KAPPER, if person.is_multiple_of(2) { "first" } else { "favourite" }, "");
         choose(&mut browser, TIMMERMAN, if person < carpenters { "favourite" } else { "dropped" }, "");
         assert!(page(&mut browser).contains("Ja, tel mijn keuzes mee"), "off until someone says yes");
         let agreed = browser.post("/mijn-keuzes/tellen", &[("doe", "ja"), ("regio", "AM13")]);
