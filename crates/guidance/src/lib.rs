@@ -1,11 +1,12 @@
 //! Guidance: career conversations, the caseload, aftercare, the card for at home.
 //!
-//! Owns the tables `guidance_*` and the addresses `/gesprek/…`, `/mijn/gesprekken`, `/begeleiding`, `/gesprek-erbij/…`,
-//! `/beheer/begeleiding` and `/beheer/caseload`. Invariants: a talk belongs to its learner, and only its guide reaches it, as
+//! Owns the tables `guidance_*` and the addresses `/gesprek/…`, `/mijn/gesprekken`, `/mijn/thuis-kaart`, `/begeleiding`,
+//! `/gesprek-erbij/…`, `/beheer/begeleiding` and `/beheer/caseload`. Invariants: a talk belongs to its learner, and only its guide reaches it, as
 //! long as the two are guide and learner of each other; a talk counts from the moment the learner says that it is right;
 //! it leads to a step, or says why not; what a guide notes is seen at once by the learner; nothing here has a mark, an
 //! absence, a score or a colour of a person; a caseload says in words why someone stands where they stand.
 
+pub mod documents;
 pub mod model;
 pub mod pages;
 pub mod personal;
@@ -20,6 +21,7 @@ use loper_web::feature::{Feature, MenuItem};
 /// The steps that build the tables.
 pub const MIGRATIONS: &[Migration] = loper_database::migrations!("guidance":
     1 "talks",
+    2 "home_and_aftercare",
 );
 
 const MENU: &[MenuItem] = &[

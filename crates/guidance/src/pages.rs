@@ -1,11 +1,15 @@
 //! The doors of this room. Each page has a file of its own.
 
+pub mod aftercare;
+pub mod aftercare_case;
 pub mod ask;
 pub mod bulk;
+pub mod calendar;
 pub mod caseload;
 pub mod confirm;
 pub mod guest;
 pub mod hand_over;
+pub mod home;
 pub mod learner;
 pub mod mine;
 pub mod part;
@@ -14,6 +18,7 @@ pub mod prepare;
 pub mod rules;
 pub mod talk;
 
+mod letter;
 mod say;
 mod way;
 
@@ -45,6 +50,10 @@ pub fn routes() -> Vec<Route> {
         guest::routes(),
         hand_over::routes(),
         rules::routes(),
+        calendar::routes(),
+        home::routes(),
+        aftercare::routes(),
+        aftercare_case::routes(),
     ]
     .concat()
 }

@@ -28,6 +28,11 @@ const fn words(table: &'static str, column: &'static str) -> PersonalColumn {
     PersonalColumn { table, column, kind: "free text", kept: KEPT }
 }
 
+/// A case is kept until the year after the diploma is over, and two years more.
+const fn after(table: &'static str, column: &'static str) -> PersonalColumn {
+    PersonalColumn { table, column, kind: "indirect", kept: KEPT }
+}
+
 const COLUMNS: &[PersonalColumn] = &[
     indirect("guidance_talk", "owner"),
     indirect("guidance_talk", "id"),
@@ -92,6 +97,36 @@ const COLUMNS: &[PersonalColumn] = &[
     indirect("guidance_heard", "asked_talk_on"),
     indirect("guidance_heard", "asked_help_on"),
     indirect("guidance_heard", "asked_help_kind"),
+    indirect("guidance_home", "owner"),
+    words("guidance_home", "proud"),
+    words("guidance_home", "want"),
+    words("guidance_home", "unsure"),
+    indirect("guidance_home", "changed_at"),
+    after("guidance_aftercare", "owner"),
+    after("guidance_aftercare", "id"),
+    after("guidance_aftercare", "organisation"),
+    after("guidance_aftercare", "guide"),
+    PersonalColumn { kind: "direct", ..after("guidance_aftercare", "guide_name") },
+    after("guidance_aftercare", "level"),
+    after("guidance_aftercare", "programme"),
+    after("guidance_aftercare", "diploma_on"),
+    after("guidance_aftercare", "until"),
+    after("guidance_aftercare", "is_mandatory"),
+    after("guidance_aftercare", "offered_on"),
+    after("guidance_aftercare", "reached_on"),
+    after("guidance_aftercare", "closed_on"),
+    after("guidance_aftercare", "closed_because"),
+    after("guidance_aftercare", "made_at"),
+    after("guidance_contact", "owner"),
+    after("guidance_contact", "id"),
+    after("guidance_contact", "aftercare"),
+    after("guidance_contact", "day"),
+    after("guidance_contact", "way"),
+    after("guidance_contact", "is_offer"),
+    after("guidance_contact", "is_reached"),
+    PersonalColumn { kind: "free text", ..after("guidance_contact", "note") },
+    PersonalColumn { kind: "direct", ..after("guidance_contact", "by_name") },
+    after("guidance_contact", "made_at"),
 ];
 
 fn export(app: &App, person: PersonId) -> Result<Value, Fault> {

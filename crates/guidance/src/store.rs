@@ -1,9 +1,11 @@
 //! SQL in, model out.
 
+pub mod aftercare;
 pub mod dossier;
 pub mod guest;
 pub mod hand_over;
 pub mod heard;
+pub mod home;
 pub mod own;
 pub mod part;
 pub mod rule;

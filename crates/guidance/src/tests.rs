@@ -1,9 +1,12 @@
 //! Talks and caseloads through the door, on both databases; the rules as tables.
 
+mod aftercare;
 mod caseload;
 mod guest;
 mod hand_over;
+mod home;
 mod house;
+mod letter;
 mod reach;
 mod rules;
 mod talk;

@@ -19,9 +19,10 @@ use loper_web::visit::Visit;
 use maud::{Markup, html};
 use uuid::Uuid;
 
+use super::letter::{News, Words};
 use super::plan::{appointment, entered, with};
 use super::way::{Asker, learner, work_once};
-use super::{CASELOAD, GUIDED, caseload, go, say};
+use super::{CASELOAD, GUIDED, caseload, go, letter, say};
 use crate::model::appointment::{MINUTES, after};
 use crate::model::caseload::{Case, Caseload, Group, Rules};
 use crate::model::talk::Kind;
@@ -143,8 +144,13 @@ async fn plan(visit: Visit, Form(fields): Body) -> Result<Response, Fault> {
     };
     let ids: Vec<Uuid> = all.iter().map(|_| visit.app.new_id()).collect();
     let group = visit.app.new_id().to_string();
+    let step = i64::from(!is_together);
+    let words: Vec<Words> = (0_i64..)
+        .zip(&all)
+        .map(|(place, _)| letter::words(&visit, News::Planned, Some(after(&first, place * step).at)))
+        .collect();
     let to = work_once(&visit, &asker, sent.one(once::FIELD), move |tx, asker| {
-        for ((place, id), talk) in (0_i64..).zip(&all).zip(&ids) {
+        for (((place, id), talk), words) in (0_i64..).zip(&all).zip(&ids).zip(&words) {
             // Everyone is asked about: one that is not this guide's stops the whole form.
             learner(tx, asker, Action::HoldTalk, *id)?;
             let (kind, together, at) = if is_together {
@@ -152,7 +158,7 @@ async fn plan(visit: Visit, Form(fields): Body) -> Result<Response, Fault> {
             } else {
                 (Kind::Pair, None, after(&first, place))
             };
-            with(tx, asker, *id, (kind, together, &at), TalkId(*talk))?;
+            with(tx, asker, *id, (kind, together, &at), (TalkId(*talk), words))?;
         }
         Ok(caseload::HERE.into())
     })

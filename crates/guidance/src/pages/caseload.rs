@@ -77,6 +77,7 @@ pub(crate) fn view(visit: &Visit, asker: &Asker, caseload: &Caseload, rules: &Ru
                 }
             }
             @if !caseload.rest.is_empty() { (rest(visit, asker.today, rules, caseload, &count("guidance-rest", caseload.rest.len()))) }
+            p { a href="/begeleiding/nazorg" { (visit.t("guidance-after-title")) } }
             (explained(visit, asker, rules))
         }
     }

@@ -15,9 +15,10 @@ use loper_web::once;
 use loper_web::visit::Visit;
 use uuid::Uuid;
 
+use super::letter::{News, Words};
 use super::talk::{page, whole};
 use super::way::{Asker, Found, find, talk_id, work_once};
-use super::{GUIDED, TALK, go};
+use super::{GUIDED, TALK, go, letter};
 use crate::model::talk::{ConfirmRefused, STEPS_MAX, State, TEXT_MAX, Talk, may_confirm, tidy_text};
 use crate::store;
 
@@ -33,11 +34,16 @@ pub fn routes() -> Vec<Route> {
 async fn cancel(visit: Visit, Path(id): Path<String>, Form(fields): Body) -> Result<Response, Fault> {
     let asker = Asker::of(&visit)?;
     let id = talk_id(&id)?;
+    let words = letter::words(&visit, News::Cancelled, None);
     let to = work_once(&visit, &asker, Sent(fields).one(once::FIELD), move |tx, asker| {
         let found = find(tx, asker, id)?;
         let talk = &found.talk;
-        let could = tx.within(Own(talk.learner), |tx| store::talk::cancel(tx, talk, asker.now))?;
-        if could { Ok(found.address()) } else { Err(Fault::Refused("guidance-refused-closed")) }
+        if !tx.within(Own(talk.learner), |tx| store::talk::cancel(tx, talk, asker.now))? {
+            return Err(Fault::Refused("guidance-refused-closed"));
+        }
+        let other = if found.is_learner() { talk.guide } else { talk.learner };
+        letter::send(tx, other, &words, talk, asker.now)?;
+        Ok(found.address())
     })
     .await?;
     Ok(go(&to))
@@ -97,7 +103,12 @@ fn learner_confirms(
 }
 
 /// One of the two says that it is right; when both have, the trail tells.
-fn confirm_in(tx: &mut Tx<'_, Own>, asker: &Asker, found: &Found, ids: &[Uuid]) -> Result<Confirmed, Fault> {
+fn confirm_in(
+    tx: &mut Tx<'_, Own>,
+    asker: &Asker,
+    found: &Found,
+    (ids, words): (&[Uuid], &Words),
+) -> Result<Confirmed, Fault> {
     let talk = &found.talk;
     if talk.state != State::Held {
         return Ok(Ok(found.address()));
@@ -109,6 +120,9 @@ fn confirm_in(tx: &mut Tx<'_, Own>, asker: &Asker, found: &Found, ids: &[Uuid]) 
         talk.guide_confirmed_at.is_some()
     } else {
         tx.within(Own(talk.learner), |tx| store::part::guide_confirms(tx, talk, asker.now))?;
+        if talk.learner_confirmed_at.is_none() {
+            letter::send(tx, talk.learner, words, talk, asker.now)?;
+        }
         talk.learner_confirmed_at.is_some()
     };
     if is_both {
@@ -121,6 +135,7 @@ async fn confirm(visit: Visit, Path(id): Path<String>, Form(fields): Body) -> Re
     let asker = Asker::of(&visit)?;
     let (id, key) = (talk_id(&id)?, Sent(fields).one(once::FIELD).to_owned());
     let ids: Vec<Uuid> = (0..STEPS_MAX).map(|_| visit.app.new_id()).collect();
+    let words = letter::words(&visit, News::ToConfirm, None);
     let (worker, reader) = (asker.clone(), asker.clone());
     let outcome = visit
         .app
@@ -130,7 +145,7 @@ async fn confirm(visit: Visit, Path(id): Path<String>, Form(fields): Body) -> Re
                 return Ok::<Confirmed, Fault>(Ok(before));
             }
             let found = find(tx, &worker, id)?;
-            let confirmed = confirm_in(tx, &worker, &found, &ids)?;
+            let confirmed = confirm_in(tx, &worker, &found, (&ids, &words))?;
             if let Ok(to) = &confirmed {
                 once::done(tx, &key, to, worker.now)?;
             }

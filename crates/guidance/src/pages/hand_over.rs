@@ -7,7 +7,7 @@ use axum::routing::{get, post};
 use loper_access::actor::Role;
 use loper_access::policy::{Action, Relation};
 use loper_database::error::Error;
-use loper_database::scope::Organisation;
+use loper_database::scope::{Organisation, Own};
 use loper_database::tx::Tx;
 use loper_people::model::trail::{Act, Line};
 use loper_people::store::roster;
@@ -22,8 +22,9 @@ use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
+use super::letter::{News, Words};
 use super::way::{Asker, work_once};
-use super::{go, rules, say};
+use super::{go, letter, rules, say};
 use crate::store;
 use crate::store::hand_over::Guided;
 
@@ -119,19 +120,29 @@ async fn give(visit: Visit, Form(fields): Body) -> Result<Response, Fault> {
         form.add_problem("wat", visit.t("guidance-problem-move"));
         return Ok(page(&visit, &asker, &found, &form, StatusCode::UNPROCESSABLE_ENTITY));
     }
+    let words = letter::words(&visit, News::Moved, None);
     let to = work_once(&visit, &asker, sent.one(once::FIELD), move |tx, asker| {
-        tx.within(Organisation(asker.me.organisation), |tx| move_in(tx, asker, &wanted, &to))?;
+        tx.within(Organisation(asker.me.organisation), |tx| move_in(tx, asker, (&wanted, &to), &words))?;
         Ok(format!("{HERE}?gedaan=ja"))
     })
     .await?;
     Ok(go(&to))
 }
 
-fn move_in(tx: &mut Tx<'_, Organisation>, asker: &Asker, wanted: &[String], to: &str) -> Result<(), Fault> {
+fn move_in(
+    tx: &mut Tx<'_, Organisation>,
+    asker: &Asker,
+    (wanted, to): (&[String], &str),
+    words: &Words,
+) -> Result<(), Fault> {
     let found = find(tx, asker)?;
     let to = found.guides.iter().find(|it| it.membership.to_string() == to).ok_or_else(Fault::not_found)?;
     for from in found.seats.iter().filter(|it| wanted.contains(&code(it)) && it.membership != to.membership) {
-        store::hand_over::give(tx, from, to, (asker.today, asker.now))?;
+        for (learner, talk) in store::hand_over::give(tx, from, to, (asker.today, asker.now))? {
+            if let Some(talk) = tx.within(Own(learner), |tx| store::talk::get(tx, talk))? {
+                letter::send(tx, learner, words, &talk, asker.now)?;
+            }
+        }
         let line = Line {
             organisation: asker.me.organisation,
             made_at: asker.now,

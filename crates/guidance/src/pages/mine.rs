@@ -21,6 +21,7 @@ use maud::{Markup, html};
 
 use super::way::{Asker, work_once};
 use super::{go, say};
+use crate::model::aftercare::Aftercare;
 use crate::model::caseload::{Facts, Help, Rules};
 use crate::model::talk::{State, Talk};
 use crate::store;
@@ -40,6 +41,7 @@ pub(crate) struct Mine {
     facts: Facts,
     guides: Vec<Staff>,
     rules: Rules,
+    aftercare: Vec<(Aftercare, String)>,
 }
 
 /// Reads it.
@@ -47,9 +49,10 @@ pub(crate) fn find(tx: &mut loper_database::tx::Tx<'_, Own>, asker: &Asker) -> R
     let school = asker.me.organisation;
     let talks = store::talk::all(tx)?;
     let facts = store::heard::of_learner(tx, school, asker.today)?;
+    let aftercare = store::aftercare::mine(tx, asker.today)?;
     tx.within(Organisation(school), |tx| {
         let guides = roster::guides_of(tx, asker.me.person, asker.today)?;
-        Ok(Mine { talks, facts, guides, rules: store::rule::get(tx)? })
+        Ok(Mine { talks, facts, guides, rules: store::rule::get(tx)?, aftercare })
     })
 }
 
@@ -69,6 +72,8 @@ async fn show(visit: Visit) -> Result<Response, Fault> {
             (lists(&visit, &mine.talks))
             (seen(&visit, &asker, &mine))
             (help_form(&visit, &mine))
+            (after_diploma(&visit, &mine.aftercare))
+            p { (icon(Icon::House)) " " a href="/mijn/thuis-kaart" { (visit.t("guidance-home-page-title")) } }
         }
     };
     Ok(Page::new(title, main).section(HERE).unlisted().show(&visit))
@@ -163,6 +168,18 @@ fn seen(visit: &Visit, asker: &Asker, mine: &Mine) -> Markup {
         p { (visit.t("guidance-seen-no-score")) }
     };
     notice(Tone::Plain, visit.t("guidance-seen-title"), &text)
+}
+
+/// Who helps after the diploma, until when.
+fn after_diploma(visit: &Visit, all: &[(Aftercare, String)]) -> Markup {
+    html! {
+        @for (it, school) in all {
+            section class="stack" {
+                h2 { (visit.t("guidance-after-mine")) }
+                p { (visit.fill("guidance-after-mine-text", &[("school", school.as_str().into()), ("day", say::date(visit, it.until).into()), ("name", it.guide_name.as_str().into())])) }
+            }
+        }
+    }
 }
 
 fn help_form(visit: &Visit, mine: &Mine) -> Markup {

@@ -18,8 +18,9 @@ use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
+use super::letter::{News, Words};
 use super::way::{Asker, find, learner, person_id, talk_id, work_once};
-use super::{GUIDED, caseload, go, say};
+use super::{GUIDED, caseload, go, letter, say};
 use crate::model::appointment::{MINUTES, Problem, Typed};
 use crate::model::talk::{Appointment, Kind, State};
 use crate::store;
@@ -155,9 +156,10 @@ async fn plan(visit: Visit, Path(id): Path<String>, Form(fields): Body) -> Resul
         return Ok(page(&visit, &ask_for(&visit, id, &name), &form, StatusCode::UNPROCESSABLE_ENTITY));
     };
     let new = TalkId(visit.app.new_id());
+    let words = letter::words(&visit, News::Planned, Some(appointment.at));
     let to = work_once(&visit, &asker, sent.one(once::FIELD), move |tx, asker| {
         learner(tx, asker, Action::HoldTalk, id)?;
-        let talk = with(tx, asker, id, (kind, None, &appointment), new)?;
+        let talk = with(tx, asker, id, (kind, None, &appointment), (new, &words))?;
         Ok(format!("/gesprek/{talk}"))
     })
     .await?;
@@ -170,7 +172,7 @@ pub(super) fn with(
     asker: &Asker,
     learner: PersonId,
     (kind, together, it): (Kind, Option<String>, &Appointment),
-    new: TalkId,
+    (new, words): (TalkId, &Words),
 ) -> Result<TalkId, Fault> {
     let me = &asker.me;
     tx.within(Own(learner), |tx| {
@@ -179,7 +181,7 @@ pub(super) fn with(
         });
         if let Some(talk) = asked.filter(|_| together.is_none()) {
             store::talk::set_time(tx, &talk, it, asker.now)?;
-            return Ok(talk.id);
+            return tell(tx, talk.id, words, asker);
         }
         let new = store::talk::New {
             id: new,
@@ -192,8 +194,16 @@ pub(super) fn with(
             wish: String::new(),
         };
         store::talk::make(tx, &new, asker.now)?;
-        Ok(new.id)
+        tell(tx, new.id, words, asker)
     })
+}
+
+/// Writes to the learner of this scope that a talk has a time.
+fn tell(tx: &mut Tx<'_, Own>, id: TalkId, words: &Words, asker: &Asker) -> Result<TalkId, Fault> {
+    if let Some(talk) = store::talk::get(tx, id)? {
+        letter::send(tx, talk.learner, words, &talk, asker.now)?;
+    }
+    Ok(id)
 }
 
 fn ask_time<'a>(visit: &Visit, found: &'a super::way::Found) -> Ask<'a> {
@@ -227,6 +237,7 @@ async fn set_time(visit: Visit, Path(id): Path<String>, Form(fields): Body) -> R
         let found = of_guide(&visit, &asker, id).await?;
         return Ok(page(&visit, &ask_time(&visit, &found), &form, StatusCode::UNPROCESSABLE_ENTITY));
     };
+    let words = letter::words(&visit, News::Planned, Some(appointment.at));
     let to = work_once(&visit, &asker, sent.one(once::FIELD), move |tx, asker| {
         let found = find(tx, asker, id)?;
         if found.is_learner() {
@@ -235,6 +246,9 @@ async fn set_time(visit: Visit, Path(id): Path<String>, Form(fields): Body) -> R
         let talk = &found.talk;
         let could =
             tx.within(Own(talk.learner), |tx| store::talk::set_time(tx, talk, &appointment, asker.now))?;
+        if could {
+            tx.within(Own(talk.learner), |tx| tell(tx, id, &words, asker))?;
+        }
         if could { Ok(found.address()) } else { Err(Fault::Refused("guidance-refused-closed")) }
     })
     .await?;

@@ -309,6 +309,7 @@ fn appointment(visit: &Visit, found: &Found) -> Markup {
             (say::appointment(visit, talk))
             @if talk.is_ahead() {
                 div class="row" {
+                    @if talk.planned_at.is_some() { a class="button button--second button--small" href={ (found.address()) "/afspraak.ics" } { (icon(Icon::Download)) (visit.t("guidance-to-calendar")) } }
                     @if !found.is_learner() { a class="button button--second button--small" href={ (found.address()) "/tijd" } { (icon(Icon::Calendar)) (visit.t("guidance-time-change")) } }
                     form method="post" action={ (found.address()) "/afzeggen" } {
                         (once::field(visit))

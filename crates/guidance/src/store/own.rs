@@ -52,6 +52,31 @@ const TABLES: &[(&str, &[&str], Sql)] = &[
                from guidance_heard where owner = $1 order by organisation"
         ),
     ),
+    (
+        "card_for_home",
+        &["proud", "want", "unsure", "changed_at"],
+        sql!("select proud, want, unsure, changed_at from guidance_home where owner = $1"),
+    ),
+    (
+        "aftercare",
+        &[
+            "organisation", "guide_name", "level", "programme", "diploma_on", "until", "is_mandatory", "offered_on",
+            "reached_on", "closed_on", "closed_because",
+        ],
+        sql!(
+            "select organisation, guide_name, level, programme, diploma_on, until, is_mandatory, offered_on, reached_on,
+                    closed_on, closed_because
+               from guidance_aftercare where owner = $1 order by diploma_on, id"
+        ),
+    ),
+    (
+        "aftercare_contacts",
+        &["day", "way", "is_offer", "is_reached", "note", "by_name"],
+        sql!(
+            "select day, way, is_offer, is_reached, note, by_name from guidance_contact
+              where owner = $1 order by day, id"
+        ),
+    ),
 ];
 
 /// A statement for each table. The name of a guide who goes stays in no report; the words of the learner do.
@@ -61,6 +86,10 @@ const WIPE: &[Sql] = &[
     sql!("delete from guidance_step where owner = $1"),
     sql!("delete from guidance_heard where owner = $1"),
     sql!("delete from guidance_talk where owner = $1"),
+    sql!("delete from guidance_home where owner = $1"),
+    sql!("delete from guidance_contact where owner = $1"),
+    sql!("delete from guidance_aftercare where owner = $1"),
+    sql!("update guidance_aftercare set guide_name = '' where guide = $1"),
     sql!("update guidance_talk set guide_name = '' where guide = $1"),
 ];
 

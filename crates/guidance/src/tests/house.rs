@@ -40,7 +40,14 @@ pub fn day(days: i64) {
 
 /// The steps of what guidance stands on.
 pub fn steps() -> Vec<Migration> {
-    [loper_web::MIGRATIONS, loper_people::MIGRATIONS, loper_dossier::MIGRATIONS, crate::MIGRATIONS].concat()
+    [
+        loper_web::MIGRATIONS,
+        loper_mail::MIGRATIONS,
+        loper_people::MIGRATIONS,
+        loper_dossier::MIGRATIONS,
+        crate::MIGRATIONS,
+    ]
+    .concat()
 }
 
 /// The application before this database.

@@ -91,10 +91,13 @@ fn lists_and_rules_are_for_whoever_guides() {
             for (page, may) in [
                 ("/begeleiding", guides),
                 ("/begeleiding/plannen", guides),
+                ("/begeleiding/nazorg", guides),
+                ("/begeleiding/nazorg/nieuw", guides),
                 ("/beheer/begeleiding", sets),
                 ("/beheer/caseload", sets),
                 ("/mijn/gesprekken", talks),
                 ("/mijn/gesprekken/vraag", talks),
+                ("/mijn/thuis-kaart", talks),
             ] {
                 let expected = if may { StatusCode::OK } else { StatusCode::NOT_FOUND };
                 assert_eq!(browser.get(page).status, expected, "{who:?} {page}");
@@ -173,6 +176,16 @@ fn everything_is_taken_along_and_taken_away() {
         agree(&mut samira, &talk);
         send(&mut jan, &format!("{talk}/notitie"), &[("notitie", "kanarie-notitie")]);
         send(&mut samira, "/mijn/gesprekken/hulp", &[("hulp", "choosing")]);
+        send(&mut samira, "/mijn/thuis-kaart", &[("proud", "kanarie-trots")]);
+        let graduate = Who::Samira.id().to_string();
+        let fields = [
+            ("wie", graduate.as_str()),
+            ("diploma", "other"),
+            ("opleiding", "kanarie-vak"),
+            ("dag", "2026-07-01"),
+        ];
+        let case = send(&mut jan, "/begeleiding/nazorg/nieuw", &fields).location().to_owned();
+        send(&mut jan, &case, &[("dag", "2026-11-20"), ("hoe", "mail"), ("notitie", "kanarie-contact")]);
         let app = app(db);
         let _doors = loper_web::router::router(app.clone(), vec![crate::feature()]);
         let all = app.export_everywhere(Who::Samira.id()).expect("an export").to_string();
@@ -182,6 +195,9 @@ fn everything_is_taken_along_and_taken_away() {
             "kanarie-woorden",
             "kanarie-stap",
             "kanarie-notitie",
+            "kanarie-trots",
+            "kanarie-vak",
+            "kanarie-contact",
             "choosing",
             "Getoond stuk",
         ] {
@@ -195,6 +211,9 @@ fn everything_is_taken_along_and_taken_away() {
             "select count(*) from guidance_item",
             "select count(*) from guidance_guest",
             "select count(*) from guidance_heard",
+            "select count(*) from guidance_home",
+            "select count(*) from guidance_aftercare",
+            "select count(*) from guidance_contact",
         ] {
             assert_eq!(count(db, table), 0, "{table}");
         }
