@@ -7,6 +7,7 @@ pub mod bulk;
 pub mod calendar;
 pub mod caseload;
 pub mod confirm;
+pub mod group_note;
 pub mod guest;
 pub mod hand_over;
 pub mod home;
@@ -43,6 +44,7 @@ pub fn routes() -> Vec<Route> {
         learner::routes(),
         plan::routes(),
         bulk::routes(),
+        group_note::routes(),
         prepare::routes(),
         talk::routes(),
         part::routes(),

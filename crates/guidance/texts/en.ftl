@@ -468,3 +468,14 @@ guidance-mail-moved-link = See who it is
 guidance-mail-confirm-subject = Is the report of your talk right?
 guidance-mail-confirm-body = Your guide says that the report of your talk is right. Read it and say whether you think so too. After that the steps are in your plan.
 guidance-mail-confirm-link = Read the report
+
+guidance-bulk-note = Note for the whole group
+guidance-note-lead = Did you do something together? Put it ready in the dossier of everyone who was there, in one go.
+guidance-note-title = What is it called?
+guidance-note-title-hint = For example: a visit to the job fair.
+guidance-note-what = What did you do?
+guidance-note-what-hint = One or two sentences. Everyone adds what it meant to them.
+guidance-note-send = Put it ready
+guidance-note-done = It is ready
+guidance-note-done-text = Everyone you chose finds it as a draft in the dossier. They finish it themselves, or throw it away.
+guidance-problem-title = Write down what it is called.

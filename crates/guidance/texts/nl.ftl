@@ -468,3 +468,14 @@ guidance-mail-moved-link = Bekijk wie het is
 guidance-mail-confirm-subject = Klopt het verslag van je gesprek?
 guidance-mail-confirm-body = Je begeleider zegt dat het verslag van jullie gesprek klopt. Lees het en zeg of jij dat ook vindt. Daarna staan de stappen in je plan.
 guidance-mail-confirm-link = Lees het verslag
+
+guidance-bulk-note = Noteer voor de hele groep
+guidance-note-lead = Deden jullie samen iets? Zet het in één keer klaar in het dossier van iedereen die erbij was.
+guidance-note-title = Hoe heet het?
+guidance-note-title-hint = Bijvoorbeeld: bezoek aan de beroepenmarkt.
+guidance-note-what = Wat deden jullie?
+guidance-note-what-hint = Eén of twee zinnen. Iedereen vult zelf aan wat het betekende.
+guidance-note-send = Zet het klaar
+guidance-note-done = Het staat klaar
+guidance-note-done-text = Iedereen die je koos, vindt het als kladje in het dossier. Zij maken het zelf af of gooien het weg.
+guidance-problem-title = Schrijf op hoe het heet.

@@ -68,7 +68,10 @@ pub(crate) fn view(visit: &Visit, asker: &Asker, caseload: &Caseload, rules: &Ru
                     h1 { (visit.t("guidance-caseload-title")) }
                     p class="lead" { (classes(caseload)) ", " (count("guidance-count", all)) ". " (count("guidance-caseload-lead", waiting)) }
                 }
-                a class="button" href="/begeleiding/plannen" { (icon(Icon::Calendar)) (visit.t("guidance-bulk-plan")) }
+                div class="row" {
+                    a class="button button--second" href="/begeleiding/plannen" { (icon(Icon::Calendar)) (visit.t("guidance-bulk-plan")) }
+                    a class="button" href="/begeleiding/noteren" { (icon(Icon::Pencil)) (visit.t("guidance-bulk-note")) }
+                }
             }
             @for (group, cases) in &caseload.groups {
                 section class="stack" aria-labelledby=(group.code()) {

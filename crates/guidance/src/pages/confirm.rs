@@ -18,7 +18,7 @@ use uuid::Uuid;
 use super::letter::{News, Words};
 use super::talk::{page, whole};
 use super::way::{Asker, Found, find, talk_id, work_once};
-use super::{GUIDED, TALK, go, letter};
+use super::{GUIDED, TALK, go, letter, say};
 use crate::model::talk::{ConfirmRefused, STEPS_MAX, State, TEXT_MAX, Talk, may_confirm, tidy_text};
 use crate::store;
 
@@ -88,7 +88,7 @@ fn learner_confirms(
     tx: &mut Tx<'_, Own>,
     asker: &Asker,
     found: &Found,
-    ids: &[Uuid],
+    (ids, title): (&[Uuid], &str),
 ) -> Result<Result<(), ConfirmRefused>, Fault> {
     let talk = &found.talk;
     let steps = store::part::steps(tx, talk.id)?;
@@ -97,6 +97,7 @@ fn learner_confirms(
     }
     if store::part::learner_confirms(tx, talk, asker.now)? {
         store::dossier::into_plan(tx, talk, &steps, ids, asker.now)?;
+        store::dossier::keep_report(tx, talk, (title, &steps), (asker.today, asker.now))?;
         store::dossier::in_calendar(tx, talk.id, None)?;
     }
     Ok(Ok(()))
@@ -107,14 +108,14 @@ fn confirm_in(
     tx: &mut Tx<'_, Own>,
     asker: &Asker,
     found: &Found,
-    (ids, words): (&[Uuid], &Words),
+    (ids, words, title): (&[Uuid], &Words, &str),
 ) -> Result<Confirmed, Fault> {
     let talk = &found.talk;
     if talk.state != State::Held {
         return Ok(Ok(found.address()));
     }
     let is_both = if found.is_learner() {
-        if let Err(refused) = learner_confirms(tx, asker, found, ids)? {
+        if let Err(refused) = learner_confirms(tx, asker, found, (ids, title))? {
             return Ok(Err(refused));
         }
         talk.guide_confirmed_at.is_some()
@@ -135,7 +136,7 @@ async fn confirm(visit: Visit, Path(id): Path<String>, Form(fields): Body) -> Re
     let asker = Asker::of(&visit)?;
     let (id, key) = (talk_id(&id)?, Sent(fields).one(once::FIELD).to_owned());
     let ids: Vec<Uuid> = (0..STEPS_MAX).map(|_| visit.app.new_id()).collect();
-    let words = letter::words(&visit, News::ToConfirm, None);
+    let (words, teller) = (letter::words(&visit, News::ToConfirm, None), visit.clone());
     let (worker, reader) = (asker.clone(), asker.clone());
     let outcome = visit
         .app
@@ -145,7 +146,8 @@ async fn confirm(visit: Visit, Path(id): Path<String>, Form(fields): Body) -> Re
                 return Ok::<Confirmed, Fault>(Ok(before));
             }
             let found = find(tx, &worker, id)?;
-            let confirmed = confirm_in(tx, &worker, &found, (&ids, &words))?;
+            let title = teller.fill("guidance-with", &[("name", say::guide(&teller, &found.talk).into())]);
+            let confirmed = confirm_in(tx, &worker, &found, (&ids, &words, &title))?;
             if let Ok(to) = &confirmed {
                 once::done(tx, &key, to, worker.now)?;
             }

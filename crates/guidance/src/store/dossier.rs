@@ -6,9 +6,12 @@ use loper_database::scope::Own;
 use loper_database::sql;
 use loper_database::sql::Sql;
 use loper_database::tx::Tx;
+use loper_dossier::model::entry::{Body, Entry, State};
+use loper_dossier::model::kind::Kind;
+use loper_dossier::model::part::Part as Words;
 use loper_dossier::model::plan::Step as PlanStep;
 use loper_dossier::model::share::{Grant, Look, Part, To};
-use loper_dossier::store::{calendar, plan, share};
+use loper_dossier::store::{calendar, entry, plan, share};
 use loper_vocabulary::identity::{EntryId, StepId};
 use loper_vocabulary::time::Moment;
 use loper_web::session::SignedIn;
@@ -152,6 +155,61 @@ pub fn into_plan(tx: &mut Tx<'_, Own>, talk: &Talk, steps: &[Step], ids: &[Uuid]
         }
     }
     Ok(())
+}
+
+/// What a group did, before a learner makes it their own.
+#[derive(Debug, Clone, Copy)]
+pub struct Draft<'a> {
+    /// Which entry it becomes.
+    pub id: EntryId,
+    /// What it is called.
+    pub title: &'a str,
+    /// What the group did.
+    pub words: &'a str,
+    /// When.
+    pub day: Date,
+}
+
+fn add(
+    tx: &mut Tx<'_, Own>,
+    id: EntryId,
+    (kind, state): (Kind, State),
+    body: Body,
+    now: Moment,
+) -> Result<()> {
+    let it = Entry { id, kind, body, state, version: 1, made_at: now, changed_at: now, removed_at: None };
+    entry::add(tx, &it)?;
+    Ok(())
+}
+
+/// Puts a draft of an experience in the dossier of this scope: it is the learner's to finish, and nobody else sees it.
+pub fn draft(tx: &mut Tx<'_, Own>, it: &Draft<'_>, now: Moment) -> Result<()> {
+    let mut body = Body::new(it.day);
+    body.texts.set(Words::Title, it.title);
+    body.texts.set(Words::Situation, it.words);
+    add(tx, it.id, (Kind::Experience, State::Draft), body, now)
+}
+
+/// Keeps the report of a talk in the dossier of this scope, under the id of the talk. `title` is what it is called there.
+pub fn keep_report(
+    tx: &mut Tx<'_, Own>,
+    talk: &Talk,
+    (title, steps): (&str, &[Step]),
+    (today, now): (Date, Moment),
+) -> Result<()> {
+    let [look_back, reflect, look_ahead] = &talk.said;
+    let mut body = Body::new(talk.held_on.unwrap_or(today));
+    let mut steps: Vec<&str> = steps.iter().map(|it| it.text.as_str()).collect();
+    if steps.is_empty() {
+        steps.push(&talk.no_step_because);
+    }
+    body.texts.set(Words::Title, title);
+    body.texts.set(Words::WithWhom, talk.guide_name.as_str());
+    body.texts.set(Words::Situation, look_back.text.as_str());
+    body.texts.set(Words::Reflection, reflect.text.as_str());
+    body.texts.set(Words::Transfer, look_ahead.text.as_str());
+    body.texts.set(Words::FollowUp, steps.join("\n"));
+    add(tx, EntryId(talk.id.0), (Kind::Reflection, State::Kept), body, now)
 }
 
 /// Puts a talk in the calendar of this scope, or takes it out.

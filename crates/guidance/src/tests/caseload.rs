@@ -159,6 +159,27 @@ fn talks_are_planned_for_several_at_once() {
     });
 }
 
+#[test]
+fn a_minute_of_writing_is_a_draft_for_everyone_who_was_there() {
+    on_both(|db| {
+        let mut jan = browser(db, Who::Jan);
+        assert_eq!(jan.get("/begeleiding/noteren").body.matches(" checked").count(), 2, "all of the group");
+        let (daan, samira, lotte) =
+            (Who::Daan.id().to_string(), Who::Samira.id().to_string(), Who::Lotte.id().to_string());
+        let what =
+            [("titel", "Beroepenmarkt"), ("dag", "2026-11-20"), ("wat", "Wij liepen langs twintig kramen")];
+        let strange = [&what[..], &[("wie", daan.as_str()), ("wie", lotte.as_str())]].concat();
+        assert_eq!(send(&mut jan, "/begeleiding/noteren", &strange).status, StatusCode::NOT_FOUND);
+        let nobody = send(&mut jan, "/begeleiding/noteren", &[("dag", "2027-01-01")]);
+        assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let all = [&what[..], &[("wie", daan.as_str()), ("wie", samira.as_str())]].concat();
+        assert_eq!(send(&mut jan, "/begeleiding/noteren", &all).location(), "/begeleiding/noteren?gedaan=ja");
+        let drafts = "select count(*) from dossier_entry where state = 'draft' and kind = 'experience'
+                        and title = 'Beroepenmarkt' and situation = 'Wij liepen langs twintig kramen'";
+        assert_eq!(count(db, drafts), 2);
+    });
+}
+
 /// Someone of the cast, as the session says.
 pub fn signed_in(who: Who) -> SignedIn {
     SignedIn {

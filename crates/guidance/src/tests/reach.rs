@@ -91,6 +91,7 @@ fn lists_and_rules_are_for_whoever_guides() {
             for (page, may) in [
                 ("/begeleiding", guides),
                 ("/begeleiding/plannen", guides),
+                ("/begeleiding/noteren", guides),
                 ("/begeleiding/nazorg", guides),
                 ("/begeleiding/nazorg/nieuw", guides),
                 ("/beheer/begeleiding", sets),

@@ -52,6 +52,13 @@ fn a_talk_is_planned_prepared_held_and_confirmed_by_both() {
             ),
             1
         );
+        assert_eq!(
+            count(
+                db,
+                "select count(*) from dossier_entry where kind = 'reflection' and reflection like '%fouten'"
+            ),
+            1
+        );
         assert_eq!(count(db, "select count(*) from people_trail where act = 'talk_confirmed'"), 1);
         assert_eq!(count(db, "select count(*) from guidance_talk where state = 'confirmed'"), 1);
         let late = samira.post(&format!("{talk}/deel/1"), &[("basis", ""), ("tekst", "Toch anders")]);
