@@ -23,7 +23,12 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     }
   };
   // One at a time: the next begins with the version that the last one made.
-  const keep = () => { clearTimeout(timer); if (isOpen && !isSent) saving = (saving ?? Promise.resolve()).then(save); };
+  const keep = () => {
+    clearTimeout(timer);
+    if (!isOpen || isSent) return;
+    const mine = (saving ?? Promise.resolve()).then(save).then(() => { if (saving === mine) saving = null; });
+    saving = mine;
+  };
   form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(keep, 1500); });
   addEventListener("online", keep);
   form.addEventListener("submit", async (event) => {
@@ -34,7 +39,8 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
       event.preventDefault();
       await saving;
       saving = null;
-      form.requestSubmit(event.submitter);
+      // A form can't be sent from within its own sending: the next turn is outside of it.
+      setTimeout(() => form.requestSubmit(event.submitter));
     }
   });
   let left = null;
