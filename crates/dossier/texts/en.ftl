@@ -447,6 +447,7 @@ dossier-share-part-plan = your plan
 dossier-share-part-timeline = all your items
 dossier-share-part-everything = your plan and all your items
 dossier-share-by-link = by a link
+dossier-share-handed = what you handed over
 dossier-share-role-guide = Whoever guides you at school
 dossier-share-role-coordinator = The career guidance coordinator of your school
 dossier-share-someone-gone = Someone who is no longer here

@@ -447,6 +447,7 @@ dossier-share-part-plan = je plan
 dossier-share-part-timeline = al je stukken
 dossier-share-part-everything = je plan en al je stukken
 dossier-share-by-link = met een link
+dossier-share-handed = wat je hebt overgedragen
 dossier-share-role-guide = Wie jou begeleidt op school
 dossier-share-role-coordinator = De LOB-coördinator van je school
 dossier-share-someone-gone = Iemand die hier niet meer is

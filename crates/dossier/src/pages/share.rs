@@ -31,6 +31,7 @@ use uuid::Uuid;
 
 use super::MINE;
 use super::form::{go, go_with, today, write_once};
+use crate::model::handover::HandOver;
 use crate::model::share::{Grant, Look, OPEN_MAX, To};
 use crate::store;
 use crate::store::share::Titled;
@@ -65,13 +66,19 @@ pub struct Wanted {
 pub(crate) struct Shared {
     /// Every grant, ended ones too, the newest first.
     pub(crate) grants: Vec<Titled>,
+    /// What was handed over to other schools.
+    pub(crate) handed: Vec<HandOver>,
     /// The last looks, the newest first.
     pub(crate) looks: Vec<(Look, Option<String>)>,
 }
 
-/// Reads it, in two statements.
+/// Reads it, in three statements.
 pub(crate) fn shared(tx: &mut loper_database::tx::Tx<'_, Own>) -> Result<Shared, Error> {
-    Ok(Shared { grants: store::share::all(tx)?, looks: store::share::looks(tx, LOOKS_MAX)? })
+    Ok(Shared {
+        grants: store::share::all(tx)?,
+        handed: store::handover::all(tx)?,
+        looks: store::share::looks(tx, LOOKS_MAX)?,
+    })
 }
 
 /// Everything the page is made of.

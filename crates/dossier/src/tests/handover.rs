@@ -58,6 +58,11 @@ fn a_learner_composes_looks_and_signs_and_the_school_confirms() {
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(samira.post(&to, &[("doe", "teken"), ("naam", " samira  haddad ")]).location(), to);
         assert!(samira.get(&to).words().contains("Ondertekend op 24 november 2026"));
+        let sees = samira.get("/mijn/dossier/delen").words();
+        assert!(
+            sees.contains("Voorbeeldcollege : wat je hebt overgedragen . Tot en met 24 november 2027."),
+            "{sees}"
+        );
         let list = wim.get("/beheer/overdrachten");
         assert!(
             list.words().contains("Samira Haddad Van Voorbeeldschool, ondertekend op 24 november 2026"),

@@ -16,6 +16,7 @@ use loper_vocabulary::identity::{EntryId, FileId, PersonId};
 use loper_vocabulary::time::Moment;
 use loper_web::components::empty::empty;
 use loper_web::components::icon::{Icon, icon};
+use loper_web::components::terms::terms;
 use loper_web::fault::Fault;
 use loper_web::feature::Route;
 use loper_web::form::{Body, Sent};
@@ -111,7 +112,7 @@ fn counts(visit: &Visit, (three, twelve): &(Counted, Counted)) -> Markup {
         section class="stack" aria-labelledby="gestuurd" {
             h2 id="gestuurd" { (visit.t("dossier-hand-sent-title")) }
             p { (visit.t("dossier-hand-sent-text")) }
-            dl class="facts" { @for (key, count) in rows { div { dt { (visit.t(key)) } dd { (shown(count)) } } } }
+            (terms(&rows.map(|(key, count)| (visit.t(key), shown(count)))))
         }
     }
 }

@@ -80,7 +80,7 @@ pub fn one(visit: &Visit, whole: &Whole, form: &Entered, today: Date) -> Markup 
                 (problem_list(visit, form))
                 @if hand.state == State::Received && today <= hand.until { (received(visit, hand, form)) }
                 section class="panel" aria-labelledby="zo" {
-                    h2 id="zo" { (visit.fill("dossier-hand-preview", &[("school", school.into())])) }
+                    p class="eyebrow" id="zo" { (visit.fill("dossier-hand-preview", &[("school", school.into())])) }
                     (content(visit, whole, &to, today))
                 }
                 @if can(hand, HandAct::Sign) { (sign(visit, whole, form)) }
@@ -103,10 +103,10 @@ pub(super) fn content(visit: &Visit, whole: &Whole, base: &str, today: Date) -> 
     html! {
         p { (visit.t("dossier-hand-name")) " " strong { (whole.name) } }
         @if !it.text.is_empty() {
-            section class="stack stack--tight" { h3 { (visit.t("dossier-hand-text-seen")) } (paragraphs(&it.text)) }
+            section class="stack stack--tight" { h2 { (visit.t("dossier-hand-text-seen")) } (paragraphs(&it.text)) }
         }
         @if !it.support.is_empty() {
-            section class="stack stack--tight" { h3 { (visit.t("dossier-hand-support-seen")) } (paragraphs(&it.support)) }
+            section class="stack stack--tight" { h2 { (visit.t("dossier-hand-support-seen")) } (paragraphs(&it.support)) }
         }
         @if let Some(seen) = &whole.seen { (overview(visit, seen, base, today)) }
     }

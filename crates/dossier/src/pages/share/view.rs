@@ -14,7 +14,9 @@ use loper_web::visit::Visit;
 use maud::{Markup, html};
 
 use super::super::form::press;
+use super::super::handover;
 use super::{Found, HERE, ROLES, Shared};
+use crate::model::handover::HandOver;
 use crate::model::share::{Grant, Look, Part, To, last_day, link_end, year_end};
 use crate::store::share::Titled;
 
@@ -27,6 +29,7 @@ pub(crate) fn role_name(visit: &Visit, role: Role) -> String {
 pub(super) fn view(visit: &Visit, me: &SignedIn, found: &Found, (form, today): (&Entered, Date)) -> Markup {
     let (open, ended): (Vec<&Titled>, Vec<&Titled>) =
         found.shared.grants.iter().partition(|(it, _)| it.is_open(today));
+    let handed = seen_elsewhere(&found.shared, today);
     html! {
         div class="page" {
             div class="page-head" { h1 { (visit.t("dossier-share-title")) } p class="lead" { (visit.t("dossier-share-lead")) } }
@@ -36,7 +39,8 @@ pub(super) fn view(visit: &Visit, me: &SignedIn, found: &Found, (form, today): (
                     h2 id="nu" { (visit.t("dossier-share-now")) }
                     ul class="sees sees--open" {
                         @for it in &open { (grant(visit, it)) }
-                        li { (icon(Icon::Lock)) span { (visit.t(if open.is_empty() { "dossier-share-nobody" } else { "dossier-share-nobody-else" })) } }
+                        @for it in &handed { (handed_over(visit, it)) }
+                        li { (icon(Icon::Lock)) span { (visit.t(if open.is_empty() && handed.is_empty() { "dossier-share-nobody" } else { "dossier-share-nobody-else" })) } }
                     }
                     @if !ended.is_empty() {
                         (more(&visit.fill("dossier-share-ended", &[("count", ended.len().into())]), &html! {
@@ -111,6 +115,26 @@ fn grant(visit: &Visit, (it, title): &Titled) -> Markup {
                 (visit.fill("dossier-share-until", &[("date", until.into())]))
             }
             (press(visit, &format!("{HERE}/{}", it.id), ("doe", "stop"), &stop, "button button--second button--small"))
+        }
+    }
+}
+
+/// What other schools read today.
+fn seen_elsewhere(shared: &Shared, today: Date) -> Vec<&HandOver> {
+    shared.handed.iter().filter(|it| it.is_seen(today)).collect()
+}
+
+/// A school that a dossier was handed over to: how to take it back stands there.
+fn handed_over(visit: &Visit, it: &HandOver) -> Markup {
+    let until = format::date(visit.language, it.until);
+    html! {
+        li {
+            (icon(Icon::Send))
+            span {
+                strong { (it.organisation_name) } ": "
+                a href={ (handover::HERE) "/" (it.id.to_string()) } { (visit.t("dossier-share-handed")) } ". "
+                (visit.fill("dossier-share-until", &[("date", until.into())]))
+            }
         }
     }
 }
@@ -241,13 +265,15 @@ fn what(visit: &Visit, found: &Found, form: &Entered) -> Markup {
 /// The panel on the first page of a dossier: who sees what, and when they looked last.
 pub(crate) fn panel(visit: &Visit, shared: &Shared, today: Date) -> Markup {
     let open: Vec<&Titled> = shared.grants.iter().filter(|(it, _)| it.is_open(today)).collect();
+    let handed = seen_elsewhere(shared, today);
     html! {
         section class="panel" aria-labelledby="ziet" {
             h2 class="h3" id="ziet" { (visit.t("dossier-share-panel")) }
             ul class="sees" {
                 @for it in open.iter().take(5) { (short(visit, it, &shared.looks)) }
                 @if open.len() > 5 { li { (icon(Icon::Eye)) span { (visit.fill("dossier-share-panel-more", &[("count", (open.len() - 5).into())])) } } }
-                li { (icon(Icon::Lock)) span { (visit.t(if open.is_empty() { "dossier-share-nobody" } else { "dossier-share-nobody-else" })) } }
+                @for it in &handed { (handed_over(visit, it)) }
+                li { (icon(Icon::Lock)) span { (visit.t(if open.is_empty() && handed.is_empty() { "dossier-share-nobody" } else { "dossier-share-nobody-else" })) } }
             }
             p { a href=(HERE) { (visit.t("dossier-share-panel-change")) } }
         }
