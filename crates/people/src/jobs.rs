@@ -20,6 +20,8 @@ fn forget_old(app: &App) -> Result<(), Fault> {
     app.db().write_blocking(Public, move |tx| {
         store::session::forget_old(tx, now)?;
         store::attempt::forget(tx, Moment(now.0 - DAY))?;
+        // What was taken up or withdrawn stays to be seen by the school for a while.
+        store::link::forget(tx, Moment(now.0 - 30 * DAY))?;
         loper_web::once::forget(tx, Moment(now.0 - 2 * DAY))?;
         Ok::<_, Error>(())
     })?;

@@ -1,11 +1,29 @@
 //! The doors of this room. Each page has a file of its own.
 
 pub mod account;
+pub mod admin;
+pub mod link;
+pub mod role;
+pub mod second;
+pub mod secret;
 pub mod sign_in;
+pub mod welcome;
+
+pub(crate) mod enter;
+mod take;
 
 use loper_web::feature::Route;
 
 /// All routes, each with the line of the policy that guards it.
 pub fn routes() -> Vec<Route> {
-    [sign_in::routes(), account::routes()].concat()
+    [
+        sign_in::routes(),
+        link::routes(),
+        welcome::routes(),
+        account::routes(),
+        secret::routes(),
+        second::routes(),
+        admin::routes(),
+    ]
+    .concat()
 }

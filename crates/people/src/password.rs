@@ -10,11 +10,6 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use loper_web::fault::Fault;
 use tokio::sync::Semaphore;
 
-/// The shortest password that is taken.
-pub const LENGTH_MIN: usize = 12;
-/// The longest: nobody types more, and hashing it takes time.
-pub const LENGTH_MAX: usize = 200;
-
 const MEMORY_KIB: u32 = 19 * 1024;
 const PASSES: u32 = 2;
 
@@ -57,12 +52,12 @@ async fn in_turn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -
 
 /// Whether a password belongs to a hash, from a page. Without a hash the answer is no, after the same time.
 pub async fn check(password: String, hash: Option<String>) -> Result<bool, Fault> {
-    in_turn(move || match hash {
-        Some(hash) => is_right(&password, &hash),
-        None => {
-            is_right(&password, nobodys());
-            false
+    in_turn(move || {
+        if let Some(hash) = hash {
+            return is_right(&password, &hash);
         }
+        is_right(&password, nobodys());
+        false
     })
     .await
 }

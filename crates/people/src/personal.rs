@@ -28,6 +28,10 @@ const fn session(column: &'static str) -> PersonalColumn {
     PersonalColumn { table: "people_session", column, kind: "indirect", kept: SESSION }
 }
 
+const fn link(column: &'static str, kind: &'static str) -> PersonalColumn {
+    PersonalColumn { table: "people_link", column, kind, kept: "until the link ended, and thirty days" }
+}
+
 const COLUMNS: &[PersonalColumn] = &[
     indirect("people_person", "owner"),
     direct("people_person", "name"),
@@ -65,6 +69,25 @@ const COLUMNS: &[PersonalColumn] = &[
     session("made_at"),
     session("seen_at"),
     session("ends_at"),
+    indirect("people_factor", "owner"),
+    indirect("people_factor", "secret"),
+    indirect("people_factor", "made_at"),
+    indirect("people_factor", "confirmed_at"),
+    indirect("people_factor", "last_step"),
+    indirect("people_recovery", "owner"),
+    indirect("people_recovery", "hash"),
+    indirect("people_recovery", "used_at"),
+    link("owner", "indirect"),
+    link("hash", "indirect"),
+    link("kind", "indirect"),
+    link("organisation", "indirect"),
+    link("membership", "indirect"),
+    link("email", "direct"),
+    link("letter", "indirect"),
+    link("made_at", "indirect"),
+    link("ends_at", "indirect"),
+    link("used_at", "indirect"),
+    link("withdrawn_at", "indirect"),
 ];
 
 fn export(app: &App, person: PersonId) -> Result<Value, Fault> {

@@ -1,10 +1,15 @@
 //! SQL of people, organisations, sessions and the trail.
 
 pub mod account;
+pub mod admin;
 pub mod attempt;
+pub mod factor;
+pub mod link;
 pub mod membership;
+pub mod newcomer;
 pub mod organisation;
 pub mod own;
+pub mod role_name;
 pub mod roster;
 pub mod session;
 pub mod trail;

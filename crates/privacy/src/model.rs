@@ -84,6 +84,7 @@ pub fn term_key(kept: &str) -> Option<&'static str> {
         "two days" => "privacy-term-two-days",
         it if it.starts_with("two years after the last role") => "privacy-term-two-years",
         it if it.starts_with("30 days after") => "privacy-term-thirty-days",
+        it if it.starts_with("until the link") => "privacy-term-link",
         it if it.starts_with("until the session ends") => "privacy-term-session",
         it if it.starts_with("until the letter") => "privacy-term-letter-words",
         it if it.starts_with("thirty days after") => "privacy-term-letter",

@@ -45,6 +45,7 @@ privacy-term-two-days = two days
 privacy-term-two-years = until two years after you left the school, or until you erase it
 privacy-term-thirty-days = 30 days after your last answer; with an account as long as you have it, or until you erase it
 privacy-term-session = until you sign out, twelve hours at the most
+privacy-term-link = thirty days after the link has ended, or until you erase it
 privacy-term-letter-words = until the message is sent, ninety days at the most, or until you erase it
 privacy-term-letter = thirty days after the message was written; ninety days if it was not sent; or until you erase it
 privacy-term-account = as long as you have an account, or until you erase it

@@ -45,6 +45,7 @@ privacy-term-two-days = twee dagen
 privacy-term-two-years = tot twee jaar nadat je van school bent, of tot je het wist
 privacy-term-thirty-days = 30 dagen na je laatste antwoord; met een account zo lang je dat hebt, of tot je het wist
 privacy-term-session = tot je uitlogt, hoogstens twaalf uur
+privacy-term-link = dertig dagen nadat de link niet meer werkt, of tot je het wist
 privacy-term-letter-words = tot het bericht is verstuurd, hoogstens negentig dagen, of tot je het wist
 privacy-term-letter = dertig dagen nadat het bericht is geschreven; negentig dagen als het niet is verstuurd; of tot je het wist
 privacy-term-account = zo lang je een account hebt, of tot je het wist

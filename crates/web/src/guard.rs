@@ -72,6 +72,10 @@ async fn answer(app: &App, mut request: Request<Body>, next: Next) -> Response {
         // Whether someone is signed in can't be found out: then nothing is shown to anyone.
         Err(fault) => return fault_page(&Visit::read(app, request.uri(), request.headers(), None), &fault),
     };
+    if let Some(first) = before_all_else(app, signed_in.as_deref(), request.uri().path()) {
+        return (StatusCode::SEE_OTHER, [(header::LOCATION, HeaderValue::from_static(first))])
+            .into_response();
+    }
     if let Some(signed_in) = &signed_in {
         request.extensions_mut().insert(Arc::clone(signed_in));
     }
@@ -111,6 +115,12 @@ async fn answer(app: &App, mut request: Request<Body>, next: Next) -> Response {
 /// Whether a form says that files are in it. What it may hold is set at its door.
 fn is_with_files(headers: &HeaderMap) -> bool {
     headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"))
+}
+
+/// The page that must be passed before this one: until then nothing of the house answers to this session.
+fn before_all_else(app: &App, signed_in: Option<&SignedIn>, path: &str) -> Option<&'static str> {
+    let first = (app.sessions()?.first)(app, signed_in?)?;
+    (!session::is_open_before(first, path)).then_some(first)
 }
 
 /// Who holds the session in this browser.

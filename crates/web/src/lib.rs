@@ -14,6 +14,7 @@ pub mod feature;
 pub mod file;
 pub mod form;
 pub mod gallery;
+pub mod house_style;
 pub mod once;
 pub mod page;
 pub mod paper;

@@ -7,6 +7,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use crate::cache::PublicPage;
 use crate::components::icon::{Icon, icon};
+use crate::house_style::Colour;
 use crate::visit::{LANGUAGE_COOKIE, Visit};
 
 /// A page before it is dressed.
@@ -121,10 +122,14 @@ impl Page {
                     link rel="apple-touch-icon" href=(app.assets().url("icon-192.png"));
                     link rel="manifest" href="/manifest.webmanifest";
                     link rel="stylesheet" href=(app.assets().url("loper.css"));
+                    @if let Some(colour) = colour_of(visit) { link rel="stylesheet" href=(colour.address()); }
                     script type="module" src=(app.assets().url("loper.js")) {}
                 }
                 body {
                     a class="skip" href="#inhoud" { (visit.t("web-skip")) }
+                    @if let Some(me) = visit.signed_in.as_ref().filter(|_| colour_of(visit).is_some()) {
+                        p class="school" { span class="page" { (me.organisation_name) } }
+                    }
                     (header(visit, self.section))
                     main id="inhoud" tabindex="-1" { (self.main) }
                     (footer(visit))
@@ -132,6 +137,11 @@ impl Page {
             }
         }
     }
+}
+
+/// The colour that the school of this visit chose.
+fn colour_of(visit: &Visit) -> Option<Colour> {
+    visit.signed_in.as_ref()?.colour.as_deref().and_then(Colour::parse)
 }
 
 fn header(visit: &Visit, section: &str) -> Markup {

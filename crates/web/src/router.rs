@@ -23,6 +23,7 @@ use crate::fault::Fault;
 use crate::feature::{Feature, Method, Route};
 use crate::gallery;
 use crate::guard;
+use crate::house_style;
 use crate::personal;
 use crate::store;
 
@@ -39,6 +40,7 @@ pub fn own_routes() -> Vec<Route> {
         door("/health", Action::AskHealth, get(health)),
         door("/manifest.webmanifest", Action::Explore, get(manifest)),
         door("/robots.txt", Action::Explore, get(robots)),
+        door("/huisstijl/{name}", Action::Explore, get(house_style::sheet)),
         door("/favicon.ico", Action::Explore, get(favicon)),
         door("/.well-known/security.txt", Action::Explore, get(security)),
         door("/api/v1/openapi.json", Action::ReadApi, get(api::described)),

@@ -26,6 +26,8 @@ pub struct Sessions {
     pub find: fn(&mut Tx<'_, Public>, &SessionHash, Moment) -> DbResult<Option<SignedIn>>,
     /// Marks a session as seen; asked for at most once a minute.
     pub touch: fn(&mut Tx<'_, Public>, &SessionHash, Moment) -> DbResult<()>,
+    /// The page that someone must pass before anything else, such as the one that asks for a second factor.
+    pub first: fn(&App, &SignedIn) -> Option<&'static str>,
 }
 
 /// The hash of a session, as the database keeps it.
@@ -60,6 +62,8 @@ pub struct SignedIn {
     pub reach: Reach,
     /// Whether a second factor was given in this session.
     pub is_strong: bool,
+    /// Whether this person has a second factor.
+    pub has_factor: bool,
     /// When the session was seen last, by the minute.
     pub seen_at: Moment,
     /// Until which moment it lives when nothing is done any more.
@@ -83,6 +87,13 @@ impl SignedIn {
             reach: self.reach,
         }
     }
+}
+
+/// Where someone may go who must pass a page first: that page and what belongs to it, the way out, and what a browser
+/// asks for by itself.
+pub(crate) fn is_open_before(first: &str, path: &str) -> bool {
+    path.strip_prefix(first).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        || matches!(path, "/uitloggen" | "/health" | "/manifest.webmanifest" | "/favicon.ico" | "/robots.txt")
 }
 
 /// The name of the session cookie: over https it can't be set from a sibling domain or without `Secure`.

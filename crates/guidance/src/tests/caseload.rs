@@ -192,6 +192,7 @@ pub fn signed_in(who: Who) -> SignedIn {
         role: who.role(),
         reach: loper_people::model::membership::usual_reach(who.role()),
         is_strong: true,
+        has_factor: false,
         seen_at: now(),
         idle_until: now(),
         colour: None,

@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod account;
 mod audit;
 mod backup;
 mod check;
@@ -10,6 +11,7 @@ mod reference;
 mod restore;
 mod routes;
 mod serve;
+mod sign_in;
 mod sources;
 
 use std::process::ExitCode;
@@ -33,6 +35,10 @@ enum What {
     Serve(serve::Serve),
     /// Build the demo world and serve it, on this machine only
     Demo(serve::Demo),
+    /// Ask people in
+    ///
+    /// Prints a link that works once. The first administrator of a new installation comes in like this.
+    Account(account::Account),
     /// Copy the data to one file, while the site is served
     ///
     /// The copy is read back before it gets its name. A file that is there already is never overwritten. Data in
@@ -70,6 +76,7 @@ impl Command {
         match self.what {
             What::Serve(serve) => serve.run(),
             What::Demo(demo) => demo.run(),
+            What::Account(account) => account.run(),
             What::Backup(backup) => backup.run(),
             What::Restore(restore) => restore.run(),
             What::Audit(audit) => audit.run(),

@@ -11,6 +11,7 @@ use loper_database::db::Db;
 use loper_web::app::Settings;
 
 use super::mail::Mail;
+use super::sign_in::SignIn;
 
 /// Where the data is and where to listen.
 #[derive(Debug, Args)]
@@ -32,12 +33,14 @@ pub struct Serve {
     base_url: Option<String>,
     #[command(flatten)]
     mail: Mail,
+    #[command(flatten)]
+    people: SignIn,
 }
 
 impl Serve {
     /// Serves until asked to stop.
     pub fn run(self) -> Result<ExitCode> {
-        serve(&self, None)
+        serve(&self, None, true)
     }
 }
 
@@ -52,6 +55,9 @@ pub struct Demo {
     /// Add a whole country of made-up learners: 700,000 with five million entries, about 4 GB
     #[arg(long, value_enum)]
     scale: Option<Scale>,
+    /// Ask a second factor of staff, as a real installation does
+    #[arg(long)]
+    second_factor: bool,
 }
 
 /// How large the demo is.
@@ -74,12 +80,12 @@ impl Demo {
             std::fs::remove_dir_all(&self.serve.data)
                 .with_context(|| format!("{} cannot be emptied", self.serve.data.display()))?;
         }
-        serve(&self.serve, Some(self.scale))
+        serve(&self.serve, Some(self.scale), self.second_factor)
     }
 }
 
 /// Serves; for a demo with the size of it.
-fn serve(options: &Serve, demo: Option<Option<Scale>>) -> Result<ExitCode> {
+fn serve(options: &Serve, demo: Option<Option<Scale>>, is_second_factor_required: bool) -> Result<ExitCode> {
     let started = std::time::Instant::now();
     let carrier = options.mail.carrier()?;
     let data = house::data_folder(&options.data)?;
@@ -114,6 +120,7 @@ fn serve(options: &Serve, demo: Option<Option<Scale>>) -> Result<ExitCode> {
         Some(it) => app.hand(it),
         None => tracing::info!("no mail server is set (--smtp), so mail waits in the outbox"),
     }
+    options.people.hand(&app, is_second_factor_required);
     jobs::start(runtime.handle(), &app);
     runtime.spawn(loper_explore::warm(app));
     tracing::info!(milliseconds = started.elapsed().as_millis(), "ready");

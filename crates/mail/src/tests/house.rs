@@ -74,6 +74,7 @@ fn find(_: &mut Tx<'_, Public>, hash: &SessionHash, now: Moment) -> DbResult<Opt
         role,
         reach,
         is_strong: true,
+        has_factor: false,
         seen_at: now,
         idle_until: Moment(now.0 + DAY),
         colour: None,
@@ -97,7 +98,7 @@ pub fn house(db: &Db) -> App {
     let settings =
         Settings { base_url: "https://loper.school.example".into(), is_demo: false, is_development: false };
     let messages = Messages::new(&[loper_web::TEXTS, crate::feature().texts.expect("texts")]).expect("texts");
-    let sessions = Some(Sessions { find, touch });
+    let sessions = Some(Sessions { find, touch, first: |_, _| None });
     App::new(Parts { db: db.clone(), world, settings, messages, menu: vec![], cards: vec![], sessions })
 }
 

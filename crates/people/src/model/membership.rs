@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use loper_access::actor::{Reach, Role};
 use loper_access::policy::Relation;
 use loper_vocabulary::identity::{MembershipId, OrganisationId, PersonId, SiteId};
+use loper_vocabulary::school_year::SchoolYear;
 
 /// A minute, in microseconds.
 pub const MINUTE: i64 = 60_000_000;
@@ -68,6 +69,11 @@ pub const fn usual_reach(role: Role) -> Reach {
         Role::RegionAdviser | Role::Editor => Reach::Installation,
         Role::Visitor | Role::Learner | Role::Guardian | Role::Alumnus | Role::Employer => Reach::Own,
     }
+}
+
+/// The school year of a day, by the year in which it starts: on the first of August.
+pub fn school_year(day: Date) -> i16 {
+    SchoolYear::of(day).0
 }
 
 /// What the database keeps of a reach.

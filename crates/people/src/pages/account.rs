@@ -8,7 +8,7 @@ use loper_access::policy::{Action, Relation};
 use loper_database::error::Error;
 use loper_database::scope::Own;
 use loper_texts::format;
-use loper_vocabulary::identity::MembershipId;
+use loper_vocabulary::identity::{MembershipId, OrganisationId};
 use loper_web::fault::Fault;
 use loper_web::feature::Route;
 use loper_web::form::{Body, Sent};
@@ -17,7 +17,8 @@ use loper_web::session::{self, SignedIn};
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use super::sign_in::go;
+use super::enter::{begin_as, go};
+use super::role::Names;
 use crate::model::secret::Secret;
 use crate::store;
 use crate::store::membership::{Held, Person};
@@ -38,21 +39,30 @@ pub fn routes() -> Vec<Route> {
 /// Everything the page is made of.
 struct Found {
     person: Person,
-    addresses: Vec<String>,
+    addresses: Vec<(String, bool)>,
+    names: Vec<(OrganisationId, Names)>,
     roles: Vec<Held>,
     sessions: Vec<Open>,
 }
 
 async fn find(visit: &Visit, me: &SignedIn) -> Result<Found, Fault> {
-    let now = visit.app.now();
+    let (now, here) = (visit.app.now(), me.organisation);
     let found = visit
         .app
         .db()
         .read(Own(me.person), move |tx| {
             let Some(person) = store::membership::person(tx)? else { return Ok(None) };
-            let addresses = store::account::addresses(tx)?.into_iter().map(|it| it.0).collect();
+            let addresses =
+                store::account::addresses(tx)?.into_iter().map(|it| (it.0, it.1.is_some())).collect();
             let roles = store::membership::of_person(tx)?;
-            Ok::<_, Error>(Some(Found { person, addresses, roles, sessions: store::session::all(tx, now)? }))
+            let names = vec![(here, Names::of(tx, here)?)];
+            Ok::<_, Error>(Some(Found {
+                person,
+                addresses,
+                names,
+                roles,
+                sessions: store::session::all(tx, now)?,
+            }))
         })
         .await?;
     found.ok_or_else(Fault::not_found)
@@ -77,16 +87,18 @@ fn view(visit: &Visit, me: &SignedIn, found: &Found, here: &str) -> Markup {
             form method="post" action="/uitloggen" { button class="button button--quiet" type="submit" { (visit.t("people-sign-out")) } }
             section class="stack" {
                 h2 { (visit.t("people-account-roles")) }
-                ul class="list" { @for it in &now { (role(visit, me, it)) } }
+                ul class="list" { @for it in &now { (role(visit, me, &found.names, it)) } }
                 @if !past.is_empty() {
                     details { summary { (visit.t("people-account-past")) }
-                        ul class="list" { @for it in &past { li { (role_words(visit, it)) } } } }
+                        ul class="list" { @for it in &past { li { (role_words(visit, &found.names, it)) } } } }
                 }
             }
             section class="stack" {
                 h2 { (visit.t("people-account-addresses")) }
                 @if found.addresses.is_empty() { p { (visit.t("people-account-no-address")) } }
-                ul class="list" { @for it in &found.addresses { li { (it) } } }
+                ul class="list" { @for it in &found.addresses { (address(visit, it)) } }
+                p { a href="/account/wachtwoord" { (visit.t("people-password-title")) } }
+                p { a href="/account/tweede-stap" { (visit.t("people-second-title")) } }
             }
             section class="stack" {
                 h2 { (visit.t("people-account-sessions")) }
@@ -102,15 +114,34 @@ fn view(visit: &Visit, me: &SignedIn, found: &Found, here: &str) -> Markup {
     }
 }
 
-fn role_words(visit: &Visit, it: &Held) -> String {
-    format!("{}, {}", visit.t(&format!("people-role-{}", it.membership.role.code())), it.organisation_name)
+fn address(visit: &Visit, (email, is_verified): &(String, bool)) -> Markup {
+    html! {
+        li {
+            span { (email) }
+            @if !is_verified {
+                " " span class="tag" { (visit.t("people-address-open")) }
+                form method="post" action="/account/adres" {
+                    button class="button button--quiet" type="submit" name="email" value=(email) { (visit.t("people-address-verify")) }
+                }
+            }
+        }
+    }
 }
 
-fn role(visit: &Visit, me: &SignedIn, it: &Held) -> Markup {
+fn role_words(visit: &Visit, names: &[(OrganisationId, Names)], it: &Held) -> String {
+    let names = names.iter().find(|(at, _)| *at == it.membership.organisation);
+    let word = names.map_or_else(
+        || visit.t(&format!("people-role-{}", it.membership.role.code())).to_owned(),
+        |(_, names)| names.word(visit, it.membership.role),
+    );
+    format!("{word}, {}", it.organisation_name)
+}
+
+fn role(visit: &Visit, me: &SignedIn, names: &[(OrganisationId, Names)], it: &Held) -> Markup {
     let is_now = it.membership.id == me.membership;
     html! {
         li {
-            span { (role_words(visit, it)) }
+            span { (role_words(visit, names, it)) }
             @if is_now { " " span class="tag" { (visit.t("people-account-now")) } }
             @else {
                 form method="post" action="/account/rol" {
@@ -143,7 +174,7 @@ fn open_session(visit: &Visit, it: &Open, here: &str) -> Markup {
 async fn choose_role(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Result<Response, Fault> {
     let me = visit.person_who_may(MINE.0, MINE.1)?.clone();
     let wanted = MembershipId::parse(Sent(fields).one("rol")).ok_or_else(Fault::not_found)?;
-    let cookie = super::sign_in::begin_as(&visit, &headers, me.person, (Some(wanted), me.is_strong)).await?;
+    let cookie = begin_as(&visit, &headers, me.person, (Some(wanted), me.is_strong)).await?;
     let cookie = cookie.ok_or_else(Fault::not_found)?;
     if let Some(old) = session::session_of(&visit.app, &headers).map(Secret::hash_of) {
         visit.app.db().write(Own(me.person), move |tx| store::session::end(tx, &old)).await?;

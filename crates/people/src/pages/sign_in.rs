@@ -5,13 +5,10 @@
 
 use axum::extract::{Form, Query};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use axum::routing::{get, post};
-use jiff::civil::Date;
 use loper_access::policy::{Action, Relation};
-use loper_database::error::Error;
 use loper_database::scope::{Own, Public};
-use loper_vocabulary::identity::{MembershipId, PersonId};
 use loper_web::components::field::{Field, field, problem_list};
 use loper_web::components::icon::{Icon, icon};
 use loper_web::fault::Fault;
@@ -23,12 +20,11 @@ use loper_web::visit::Visit;
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::enter::{begin_as, go, inside};
 use crate::model::email::Email;
+use crate::model::rule::LENGTH_MAX;
 use crate::model::secret::Secret;
-use crate::model::trail::{Act, Line};
 use crate::password;
-use crate::store::membership::Held;
-use crate::store::session::Begin;
 use crate::store::{self, attempt};
 
 const HERE: &str = "/inloggen";
@@ -51,22 +47,6 @@ pub fn routes() -> Vec<Route> {
 #[derive(Debug, Default, Deserialize)]
 pub struct Wanted {
     naar: Option<String>,
-}
-
-/// Only an address of this house: everything else would lead people away after signing in.
-pub(crate) fn inside(to: &str) -> Option<&str> {
-    let is_plain = to.bytes().all(|it| it.is_ascii_graphic() && !matches!(it, b'\\' | b'"' | b'<' | b'>'));
-    (is_plain && to.starts_with('/') && !to.starts_with("//") && to.len() <= 300).then_some(to)
-}
-
-/// The way on after a form.
-pub(crate) fn go(to: &str, cookie: Option<&str>) -> Response {
-    let to = HeaderValue::from_str(to).unwrap_or(HeaderValue::from_static("/"));
-    let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response();
-    if let Some(cookie) = cookie.and_then(|it| HeaderValue::from_str(it).ok()) {
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-    }
-    response
 }
 
 async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Result<Response, Fault> {
@@ -103,6 +83,8 @@ fn view(visit: &Visit, form: &Entered, accounts: &[store::account::DemoAccount])
                 (field(form, secret))
                 button class="button button--primary" type="submit" { (visit.t("people-sign-in-go")) }
             }
+            p { a href="/inloggen/link" { (visit.t("people-sign-in-by-link")) } }
+            p { a href="/welkom" { (visit.t("people-sign-in-by-code")) } }
             @if !accounts.is_empty() { (demo(visit, accounts)) }
         }
     }
@@ -148,7 +130,7 @@ async fn sign_in(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Result
     }
     let asked = email.clone();
     let known = visit.app.db().read(Public, move |tx| store::account::by_email(tx, &asked)).await?;
-    let typed: String = sent.one("wachtwoord").chars().take(password::LENGTH_MAX + 1).collect();
+    let typed: String = sent.one("wachtwoord").chars().take(LENGTH_MAX + 1).collect();
     let (person, hash) = known.unzip();
     let is_right = password::check(typed, hash.flatten()).await?;
     let Some(person) = person.filter(|_| is_right) else {
@@ -170,70 +152,6 @@ async fn too_often(visit: &Visit, email: &Email) -> Result<Option<u64>, Fault> {
         visit.app.db().write(Public, move |tx| attempt::count(tx, &key, WINDOW, now)).await?;
     let left = u64::try_from((since.0 + WINDOW - now.0).max(0)).unwrap_or_default();
     Ok((count > TRIES_MAX).then(|| left.div_ceil(60_000_000).max(1)))
-}
-
-/// The role that a session begins with: the one asked for, or the newest, if it lasts today.
-fn role_of(all: Vec<Held>, wanted: Option<MembershipId>, today: Date) -> Option<Held> {
-    let is_it = |it: &Held| wanted.is_none_or(|wanted| it.membership.id == wanted);
-    all.into_iter().find(|it| it.membership.is_on(today) && is_it(it))
-}
-
-/// Begins a session of a person, in the role asked for or else the newest; nothing when that role does not last today.
-/// Answers the header that keeps it. A session always gets a new secret.
-pub(crate) async fn begin_as(
-    visit: &Visit,
-    headers: &HeaderMap,
-    person: PersonId,
-    (wanted, is_strong): (Option<MembershipId>, bool),
-) -> Result<Option<String>, Fault> {
-    let now = visit.app.now();
-    let today = now.date().ok_or_else(|| Fault::Broken("the clock stands outside the calendar".into()))?;
-    let roles = visit.app.db().read(Own(person), store::membership::of_person).await?;
-    let Some(role) = role_of(roles, wanted, today) else { return Ok(None) };
-    let secret = Secret::new(visit.app.new_secret());
-    let cookie = session::keep(&visit.app, secret.reveal());
-    let device = device(headers);
-    visit
-        .app
-        .db()
-        .write(Own(person), move |tx| {
-            let it = &role.membership;
-            let begin =
-                Begin { secret: &secret, membership: it.id, role: it.role, device: &device, is_strong };
-            store::session::begin(tx, &begin, now)?;
-            let line = Line {
-                organisation: it.organisation,
-                made_at: now,
-                actor: Some(person),
-                role: it.role,
-                act: Act::SignedIn,
-                subject: Some(person),
-                thing: None,
-            };
-            store::trail::note(tx, &line)?;
-            Ok::<_, Error>(())
-        })
-        .await?;
-    Ok(Some(cookie))
-}
-
-/// What the browser calls itself, as far as a person needs it to know a session again.
-fn device(headers: &HeaderMap) -> String {
-    let agent = headers.get(header::USER_AGENT).and_then(|it| it.to_str().ok()).unwrap_or_default();
-    let find =
-        |all: &[(&str, &'static str)]| all.iter().find(|(sign, _)| agent.contains(sign)).map(|it| it.1);
-    let browser =
-        find(&[("Edg", "Edge"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari")]);
-    let system = find(&[
-        ("Android", "Android"),
-        ("iPhone", "iPhone"),
-        ("iPad", "iPad"),
-        ("Windows", "Windows"),
-        ("Mac OS", "Mac"),
-        ("CrOS", "Chromebook"),
-        ("Linux", "Linux"),
-    ]);
-    [browser, system].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 async fn sign_out(visit: Visit, headers: HeaderMap) -> Result<Response, Fault> {

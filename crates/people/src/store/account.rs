@@ -41,6 +41,30 @@ pub fn by_email(tx: &mut Tx<'_, Public>, email: &Email) -> Result<Option<(Person
     row.map(|row| Ok((PersonId(id(&row, 0)?), row.opt_text(1)?))).transpose()
 }
 
+const VERIFIED: Sql = sql!("select owner from people_address where email = $1 and verified_at is not null");
+
+/// Who showed that this address is theirs.
+pub fn verified(tx: &mut Tx<'_, Public>, email: &Email) -> Result<Option<PersonId>> {
+    let row = tx.first(VERIFIED, &[email.as_str().into()])?;
+    row.map(|row| Ok(PersonId(id(&row, 0)?))).transpose()
+}
+
+const VERIFY: Sql = sql!(
+    "update people_address set verified_at = $3 where owner = $1 and email = $2 and verified_at is null"
+);
+
+/// The person of this scope showed that this address is theirs.
+pub fn verify(tx: &mut Tx<'_, Own>, email: &str, now: Moment) -> Result<u64> {
+    tx.exec(VERIFY, &[email.into(), now.0.into()])
+}
+
+const PASSWORD: Sql = sql!("select hash from people_password where owner = $1");
+
+/// The hash of the password of the person of this scope, where there is one.
+pub fn password(tx: &mut Tx<'_, Own>) -> Result<Option<String>> {
+    tx.first(PASSWORD, &[])?.map(|row| row.text(0)).transpose()
+}
+
 /// Sets the password of the person of this scope, as a hash.
 pub fn set_password(tx: &mut Tx<'_, Own>, hash: &str, now: Moment) -> Result<()> {
     tx.exec(SET_PASSWORD, &[hash.into(), now.0.into()])?;

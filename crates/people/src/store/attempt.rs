@@ -23,6 +23,13 @@ pub fn count(tx: &mut Tx<'_, Public>, key: &str, window: i64, now: Moment) -> Re
     Ok((row.int(0)?, Moment(row.int(1)?)))
 }
 
+const CLEAR: Sql = sql!("delete from people_attempt where key = $1");
+
+/// Whoever got it right begins anew.
+pub fn clear(tx: &mut Tx<'_, Public>, key: &str) -> Result<u64> {
+    tx.exec(CLEAR, &[key.into()])
+}
+
 /// Forgets tries that began before a moment.
 pub fn forget(tx: &mut Tx<'_, Public>, before: Moment) -> Result<u64> {
     tx.exec(OLD, &[before.0.into()])

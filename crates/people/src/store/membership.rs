@@ -164,6 +164,18 @@ pub fn end(tx: &mut Tx<'_, Organisation>, membership: MembershipId, last: Date) 
     tx.exec(END, &[membership.to_string().into(), last.to_string().into()])
 }
 
+const MOVE: Sql = sql!("update people_membership set owner = $3 where owner = $1 and id = $2");
+
+const MOVE_SEATS: Sql = sql!("update people_seat set owner = $3 where owner = $1 and membership = $2");
+
+/// Gives a role of the person of this scope, with its seats, to another account of the same human being. Answers whether
+/// there was such a role.
+pub fn move_to(tx: &mut Tx<'_, Own>, membership: MembershipId, to: PersonId) -> Result<bool> {
+    let (membership, to) = (membership.to_string(), to.to_string());
+    tx.exec(MOVE_SEATS, &[membership.as_str().into(), to.as_str().into()])?;
+    Ok(tx.exec(MOVE, &[membership.into(), to.into()])? == 1)
+}
+
 /// Who sits where, from when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seat {

@@ -9,7 +9,7 @@ use loper_web::personal::rows;
 use serde_json::{Map, Value as Json};
 
 /// The tables with what is known of someone, each with the names and the statement of its export.
-const TABLES: [(&str, &[&str], Sql); 5] = [
+const TABLES: [(&str, &[&str], Sql); 7] = [
     (
         "person",
         &["name", "family_name", "sixteen_on", "made_at"],
@@ -43,10 +43,26 @@ const TABLES: [(&str, &[&str], Sql); 5] = [
         &["device", "made_at", "seen_at"],
         sql!("select device, made_at, seen_at from people_session where owner = $1 order by made_at"),
     ),
+    (
+        "second_factor",
+        &["made_at", "confirmed_at"],
+        sql!("select made_at, confirmed_at from people_factor where owner = $1"),
+    ),
+    (
+        "links",
+        &["kind", "email", "made_at", "ends_at", "used_at", "withdrawn_at"],
+        sql!(
+            "select kind, email, made_at, ends_at, used_at, withdrawn_at from people_link where owner = $1
+              order by made_at, hash"
+        ),
+    ),
 ];
 
 /// A statement for each table; the person last.
-const WIPE: [Sql; 6] = [
+const WIPE: [Sql; 9] = [
+    sql!("delete from people_recovery where owner = $1"),
+    sql!("delete from people_factor where owner = $1"),
+    sql!("delete from people_link where owner = $1"),
     sql!("delete from people_session where owner = $1"),
     sql!("delete from people_password where owner = $1"),
     sql!("delete from people_address where owner = $1"),

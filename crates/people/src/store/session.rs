@@ -10,16 +10,19 @@ use loper_vocabulary::hex::hex;
 use loper_vocabulary::identity::{MembershipId, OrganisationId, PersonId};
 use loper_vocabulary::sector::Sector;
 use loper_vocabulary::time::Moment;
+use loper_web::app::App;
 use loper_web::session::{SessionHash, Sessions, SignedIn};
 
 use super::{id, word};
-use crate::model::membership::{SESSION_MAX, idle, parse_reach, parse_role};
+use crate::model::membership::{SESSION_MAX, idle, is_staff, parse_reach, parse_role};
 use crate::model::secret::Secret;
+use crate::settings::Choices;
 use loper_access::actor::Role;
 
 const FIND: Sql = sql!(
     "select s.owner, p.name, m.organisation, o.short_name, o.sector, m.id, m.role, m.reach, s.is_strong,
-            s.seen_at + s.idle, s.seen_at, o.colour
+            s.seen_at + s.idle, s.seen_at, o.colour,
+            exists (select 1 from people_factor f where f.owner = s.owner and f.confirmed_at is not null)
        from people_session s
        join people_membership m on m.id = s.membership
        join people_person p on p.owner = s.owner
@@ -55,7 +58,16 @@ const ALL: Sql = sql!(
 const OLD: Sql = sql!("delete from people_session where ends_at <= $1 or seen_at + idle <= $1");
 
 /// How the shell finds out who is signed in.
-pub const SESSIONS: Sessions = Sessions { find, touch };
+pub const SESSIONS: Sessions = Sessions { find, touch, first };
+
+/// The page of the second factor.
+pub const SECOND_STEP: &str = "/account/tweede-stap";
+
+/// Whoever has a second factor gives it, and staff has one where that was chosen, before anything else opens.
+fn first(app: &App, me: &SignedIn) -> Option<&'static str> {
+    let is_due = me.has_factor || (is_staff(me.role) && Choices::of(app).is_second_factor_required);
+    (is_due && !me.is_strong).then_some(SECOND_STEP)
+}
 
 /// Who holds a session; nobody when it ended, or when the role ended.
 pub fn find(tx: &mut Tx<'_, Public>, hash: &SessionHash, now: Moment) -> Result<Option<SignedIn>> {
@@ -78,6 +90,7 @@ fn signed_in(row: &Row) -> Result<SignedIn> {
         idle_until: Moment(row.int(9)?),
         seen_at: Moment(row.int(10)?),
         colour: row.opt_text(11)?,
+        has_factor: row.bool(12)?,
     })
 }
 

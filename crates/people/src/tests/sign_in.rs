@@ -1,81 +1,12 @@
 //! The door of the house, on both databases.
 
-use axum::Router;
 use axum::http::StatusCode;
 use jiff::civil::date;
 use loper_access::actor::Role;
-use loper_database::db::Db;
-use loper_database::error::Error;
-use loper_database::scope::{Own, Public};
 use loper_testkit::browser::Browser;
-use loper_testkit::fresh::{self, NOW, on_both};
-use loper_texts::messages::Messages;
-use loper_vocabulary::identity::{MembershipId, OrganisationId, PersonId};
-use loper_vocabulary::sector::Sector;
-use loper_web::app::{App, Parts, Settings, World};
+use loper_testkit::fresh::on_both;
 
-use crate::model::email::Email;
-use crate::model::membership::{Membership, usual_reach};
-use crate::store::membership::Person;
-use crate::store::organisation::School;
-use crate::{password, store};
-
-const RIGHT: &str = "veertien appels";
-
-fn house(db: &Db) -> Router {
-    let world = World { now: || NOW, new_id: fresh::new_id, new_secret: fresh::new_secret };
-    let settings =
-        Settings { base_url: "http://localhost:8080".into(), is_demo: false, is_development: false };
-    let messages = Messages::new(&[loper_web::TEXTS, crate::feature().texts.expect("texts")]).expect("texts");
-    let sessions = Some(crate::SESSIONS);
-    let app =
-        App::new(Parts { db: db.clone(), world, settings, messages, menu: vec![], cards: vec![], sessions });
-    loper_web::router::router(app, vec![crate::feature()])
-}
-
-/// A school and someone in it with a password; the last day of the role, if it ended.
-fn someone(db: &Db, email: &str, role: Role, last: Option<jiff::civil::Date>) -> PersonId {
-    let (person, school) = (PersonId(fresh::new_id()), OrganisationId(fresh::new_id()));
-    let membership = Membership {
-        id: MembershipId(fresh::new_id()),
-        person,
-        organisation: school,
-        role,
-        reach: usual_reach(role),
-        site: None,
-        starts_on: date(2026, 8, 1),
-        ends_on: last,
-    };
-    let email = Email::parse(email).expect("an address");
-    let hash = password::hash(RIGHT, [1; 16]).expect("a hash");
-    db.write_blocking(Public, move |tx| {
-        let it = School {
-            id: school,
-            sector: Sector::Vo,
-            name: "Testschool".into(),
-            short_name: "Testschool".into(),
-            region: None,
-            home: None,
-            colour: None,
-        };
-        store::organisation::make(tx, &it, NOW)?;
-        tx.within(Own(person), |tx| {
-            let it = Person {
-                id: person,
-                name: "Noor Voorbeeld".into(),
-                family_name: "Voorbeeld".into(),
-                sixteen_on: None,
-            };
-            store::membership::make_person(tx, &it, NOW)?;
-            store::membership::make(tx, &membership, None, NOW)?;
-            store::account::add_address(tx, &email, Some(NOW))?;
-            store::account::set_password(tx, &hash, NOW)
-        })?;
-        Ok::<_, Error>(())
-    })
-    .expect("someone can be made");
-    person
-}
+use super::world::{RIGHT, house, someone, steps};
 
 fn try_with(browser: &mut Browser, email: &str, password: &str) -> loper_testkit::browser::Answer {
     browser.post("/inloggen", &[("email", email), ("wachtwoord", password)])
@@ -83,7 +14,7 @@ fn try_with(browser: &mut Browser, email: &str, password: &str) -> loper_testkit
 
 #[test]
 fn someone_signs_in_sees_the_account_and_signs_out() {
-    on_both(&[loper_web::MIGRATIONS, crate::MIGRATIONS].concat(), |db| {
+    on_both(&steps(), |db| {
         someone(db, "noor@school.example", Role::Learner, None);
         let mut browser = Browser::new(house(db));
         let asked = browser.get("/account");
@@ -107,7 +38,7 @@ fn someone_signs_in_sees_the_account_and_signs_out() {
 
 #[test]
 fn unknown_wrong_and_ended_have_one_answer() {
-    on_both(&[loper_web::MIGRATIONS, crate::MIGRATIONS].concat(), |db| {
+    on_both(&steps(), |db| {
         someone(db, "noor@school.example", Role::Learner, None);
         let mut browser = Browser::new(house(db));
         let wrong = try_with(&mut browser, "noor@school.example", "iets anders");
@@ -124,7 +55,7 @@ fn unknown_wrong_and_ended_have_one_answer() {
 
 #[test]
 fn whoever_tries_too_often_waits_and_nobody_else_does() {
-    on_both(&[loper_web::MIGRATIONS, crate::MIGRATIONS].concat(), |db| {
+    on_both(&steps(), |db| {
         someone(db, "noor@school.example", Role::Learner, None);
         someone(db, "daan@school.example", Role::Learner, None);
         let mut browser = Browser::new(house(db));
@@ -146,7 +77,7 @@ fn nobody_is_led_away_after_signing_in() {
     for away in
         ["https://elders.example", "//elders.example", "/\\elders.example", "javascript:alert(1)", "/a\r\nb"]
     {
-        assert_eq!(crate::pages::sign_in::inside(away), None, "{away}");
+        assert_eq!(crate::pages::enter::inside(away), None, "{away}");
     }
-    assert_eq!(crate::pages::sign_in::inside("/mijn/dossier?a=1"), Some("/mijn/dossier?a=1"));
+    assert_eq!(crate::pages::enter::inside("/mijn/dossier?a=1"), Some("/mijn/dossier?a=1"));
 }
