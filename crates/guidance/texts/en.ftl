@@ -302,15 +302,15 @@ guidance-rest = { $sector ->
 }
 guidance-rest-text = They were talked with not long ago, and no step or question is open.
 guidance-rules-title = How this list is made
-guidance-rules-never_heard = A group of those with whom you never talked.
-guidance-rules-long_ago = A group of those with whom nobody has talked for long.
-guidance-rules-asked_help = A group of those who asked for help or for a talk.
-guidance-rules-overdue = A group of those for whom a step from a talk is over its date.
+guidance-rules-never_heard = Those with whom you never talked.
+guidance-rules-long_ago = Those with whom you have not talked for long.
+guidance-rules-asked_help = Those who asked for help or for a talk.
+guidance-rules-overdue = Those with a step from a talk that is over its date.
 guidance-rules-months = { $count ->
     [one] “For long” is more than 1 month.
    *[other] “For long” is more than { $count } months.
 }
-guidance-rules-within = Within a group whoever has waited longest comes first. Whoever has an appointment comes last. Whoever belongs in more groups stands in the first.
+guidance-rules-within = Within a group whoever has waited longest comes first. Whoever has an appointment or a report to read comes last. Whoever belongs in more groups stands in the first.
 guidance-rules-no-score = There is no score and no colour. Whoever stands in the list sees why at “My talks”.
 guidance-rules-set = Change the rules of the school
 guidance-rules-who-sets = The coordinator of your school can change these rules.
@@ -318,7 +318,7 @@ guidance-rules-who-sets = The coordinator of your school can change these rules.
 guidance-learner-never = You have not talked yet.
 guidance-learner-talks = Your talks
 guidance-learner-no-talks = No talk has been planned or held yet.
-guidance-learner-dossier = { $name } chooses what you see. So nothing of the dossier stands here, except what belongs to a talk.
+guidance-learner-dossier = { $name } chooses what you see. Talks with other guides do not stand here.
 
 guidance-bulk-plan = Plan talks
 guidance-bulk-plan-lead = Choose with whom you want to talk. Those with whom you never talked and who have no appointment are ticked.
@@ -479,3 +479,7 @@ guidance-note-send = Put it ready
 guidance-note-done = It is ready
 guidance-note-done-text = Everyone you chose finds it as a draft in the dossier. They finish it themselves, or throw it away.
 guidance-problem-title = Write down what it is called.
+guidance-rules-order = The groups stand in this order:
+guidance-note-mine = Your note about { $name }
+guidance-learner-shows = See what { $name } shows
+guidance-learner-shows-not = { $name } shows nothing of the dossier now.

@@ -302,15 +302,15 @@ guidance-rest = { $sector ->
 }
 guidance-rest-text = Met hen is niet lang geleden gesproken, en er staat geen stap of vraag open.
 guidance-rules-title = Zo komt deze lijst tot stand
-guidance-rules-never_heard = Bovenaan een groep staat wie je nog nooit sprak.
-guidance-rules-long_ago = Een groep voor wie al lang niet is gesproken.
-guidance-rules-asked_help = Een groep voor wie om hulp of om een gesprek vroeg.
-guidance-rules-overdue = Een groep voor wie een stap uit een gesprek over de datum is.
+guidance-rules-never_heard = Wie je nog nooit sprak.
+guidance-rules-long_ago = Wie je al lang niet sprak.
+guidance-rules-asked_help = Wie om hulp of om een gesprek vroeg.
+guidance-rules-overdue = Wie uit een gesprek een stap heeft die over de datum is.
 guidance-rules-months = { $count ->
     [one] “Lang niet” is langer dan 1 maand.
    *[other] “Lang niet” is langer dan { $count } maanden.
 }
-guidance-rules-within = Binnen een groep staat wie het langst wacht bovenaan. Wie al een afspraak heeft, staat onderaan. Wie in meer groepen hoort, staat in de eerste.
+guidance-rules-within = Binnen een groep staat wie het langst wacht bovenaan. Wie al een afspraak heeft of een verslag moet lezen, staat onderaan. Wie in meer groepen hoort, staat in de eerste.
 guidance-rules-no-score = Er is geen score en geen kleur. Wie in de lijst staat, ziet bij “Mijn gesprekken” zelf ook waarom.
 guidance-rules-set = Verander de regels voor de school
 guidance-rules-who-sets = De LOB-coördinator van je school kan deze regels veranderen.
@@ -318,7 +318,7 @@ guidance-rules-who-sets = De LOB-coördinator van je school kan deze regels vera
 guidance-learner-never = Jullie hebben nog niet gepraat.
 guidance-learner-talks = Jullie gesprekken
 guidance-learner-no-talks = Er is nog geen gesprek gepland of gevoerd.
-guidance-learner-dossier = { $name } kiest zelf wat je ziet. Daarom staat hier niets uit het dossier, behalve wat bij een gesprek hoort.
+guidance-learner-dossier = { $name } kiest zelf wat je ziet. Een gesprek van een andere begeleider staat hier niet bij.
 
 guidance-bulk-plan = Plan gesprekken
 guidance-bulk-plan-lead = Kies met wie je wilt praten. Wie je nog nooit sprak en nog geen afspraak heeft, is al aangevinkt.
@@ -479,3 +479,7 @@ guidance-note-send = Zet het klaar
 guidance-note-done = Het staat klaar
 guidance-note-done-text = Iedereen die je koos, vindt het als kladje in het dossier. Zij maken het zelf af of gooien het weg.
 guidance-problem-title = Schrijf op hoe het heet.
+guidance-rules-order = De groepen staan in deze volgorde:
+guidance-note-mine = Jouw notitie over { $name }
+guidance-learner-shows = Bekijk wat { $name } laat zien
+guidance-learner-shows-not = { $name } laat nu niets uit het dossier zien.

@@ -123,6 +123,11 @@ impl Facts {
     pub fn is_planned(&self, today: Date) -> bool {
         self.next_talk_on.is_some_and(|day| day >= today)
     }
+
+    /// Whether something is under way: a talk that has a time, or one that waits for a word of the learner.
+    pub fn is_under_way(&self, today: Date) -> bool {
+        self.is_planned(today) || self.waiting_on.is_some()
+    }
 }
 
 /// A learner in the list.
@@ -149,10 +154,10 @@ pub fn group_of(facts: &Facts, in_class_since: Date, rules: &Rules, today: Date)
     rules.groups.iter().copied().find(|group| facts.since(*group, days).is_some())
 }
 
-/// A learner at a place in a group: after whoever waits without an appointment, by the day since when.
+/// A learner at a place in a group: after whoever waits while nothing is under way, by the day since when.
 type Placed = (bool, Date, Case);
 
-/// Puts learners in their groups. Within a group whoever has a talk planned comes last; the others by how long they wait.
+/// Puts learners in their groups. Within a group whoever has a talk under way comes last; the others by how long they wait.
 pub fn arrange<S: BuildHasher>(
     learners: Vec<Learner>,
     facts: &mut HashMap<PersonId, Facts, S>,
@@ -173,7 +178,7 @@ pub fn arrange<S: BuildHasher>(
         let days = (learner.since, long_ago);
         let found = groups.iter_mut().find_map(|(group, cases)| Some((facts.since(*group, days)?, cases)));
         match found {
-            Some((since, cases)) => cases.push((facts.is_planned(today), since, Case { learner, facts })),
+            Some((since, cases)) => cases.push((facts.is_under_way(today), since, Case { learner, facts })),
             None => rest.push(Case { learner, facts }),
         }
     }

@@ -98,9 +98,11 @@ fn classes(caseload: &Caseload) -> String {
 fn line(visit: &Visit, today: Date, rules: &Rules, case: &Case) -> Markup {
     let id = case.learner.person;
     let group = group_of(&case.facts, case.learner.since, rules, today);
-    let is_planned = case.facts.is_planned(today);
+    let is_under_way = case.facts.is_under_way(today);
     let (word, to) = match group {
-        _ if is_planned || case.facts.asked_talk_on.is_some() => ("guidance-act-see", format!("{HERE}/{id}")),
+        _ if is_under_way || case.facts.asked_talk_on.is_some() => {
+            ("guidance-act-see", format!("{HERE}/{id}"))
+        }
         Some(Group::AskedHelp) => ("guidance-act-answer", format!("{HERE}/{id}/gesprek/nieuw")),
         Some(Group::Overdue) => ("guidance-act-ask", format!("{HERE}/{id}/gesprek/nieuw")),
         _ => ("guidance-act-plan", format!("{HERE}/{id}/gesprek/nieuw")),
@@ -190,6 +192,7 @@ fn rest(visit: &Visit, today: Date, rules: &Rules, caseload: &Caseload, title: &
 fn explained(visit: &Visit, asker: &Asker, rules: &Rules) -> Markup {
     let months = visit.fill("guidance-rules-months", &[("count", rules.months_max.into())]);
     let text = html! {
+        p { (visit.t("guidance-rules-order")) }
         ol { @for group in &rules.groups { li { (visit.t(&format!("guidance-rules-{}", group.code()))) } } }
         p { (months) " " (visit.t("guidance-rules-within")) }
         p { (visit.t("guidance-rules-no-score")) }

@@ -31,6 +31,7 @@ pub(crate) struct About {
     person: Person,
     talks: Vec<Talk>,
     facts: Facts,
+    shows: bool,
 }
 
 /// Reads it.
@@ -45,7 +46,8 @@ pub(crate) fn find(
         let mut talks = store::talk::all(tx)?;
         // Talks with other guides are theirs and the learner's.
         talks.retain(|it| it.guide == me && it.organisation == school);
-        Ok(About { person, talks, facts: store::heard::of_learner(tx, school, asker.today)? })
+        let shows = store::dossier::shows_anything(tx, &asker.me, asker.today)?;
+        Ok(About { person, talks, facts: store::heard::of_learner(tx, school, asker.today)?, shows })
     })
 }
 
@@ -63,6 +65,9 @@ async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Fault> {
                 p { a class="button" href={ (caseload::HERE) "/" (id) "/gesprek/nieuw" } { (visit.t("guidance-act-plan")) } }
             }
             (talks(&visit, &about))
+            @if about.shows {
+                p { a href={ (caseload::HERE) "/" (id) "/dossier" } { (visit.fill("guidance-learner-shows", &[("name", say::first(&about.person.name).into())])) } }
+            } @else { p { (visit.fill("guidance-learner-shows-not", &[("name", say::first(&about.person.name).into())])) } }
             p class="source" { (visit.fill("guidance-learner-dossier", &[("name", say::first(&about.person.name).into())])) }
         }
     };

@@ -73,7 +73,7 @@ async fn show(visit: Visit) -> Result<Response, Fault> {
             (seen(&visit, &asker, &mine))
             (help_form(&visit, &mine))
             (after_diploma(&visit, &mine.aftercare))
-            p { (icon(Icon::House)) " " a href="/mijn/thuis-kaart" { (visit.t("guidance-home-page-title")) } }
+            p { a class="button button--quiet" href="/mijn/thuis-kaart" { (icon(Icon::House)) (visit.t("guidance-home-page-title")) } }
         }
     };
     Ok(Page::new(title, main).section(HERE).unlisted().show(&visit))

@@ -66,11 +66,9 @@ fn place(visit: &Visit, rules: &Rules, group: Group) -> Markup {
     let at = rules.groups.iter().position(|it| *it == group).unwrap_or_default() + 1;
     let id = format!("plek-{}", group.code());
     html! {
-        div class="row" {
-            select id=(id) name=(id) {
-                @for number in 1..=Group::ALL.len() { option value=(number) selected[number == at] { (number) } }
-            }
-            label for=(id) { (visit.t(&format!("guidance-group-{}", group.code()))) }
+        label for=(id) { (visit.t(&format!("guidance-group-{}", group.code()))) }
+        select id=(id) name=(id) {
+            @for number in 1..=Group::ALL.len() { option value=(number) selected[number == at] { (number) } }
         }
     }
 }

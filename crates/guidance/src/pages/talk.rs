@@ -288,7 +288,7 @@ fn note(visit: &Visit, found: &Found) -> Markup {
             section class="panel" { h2 class="h3" { (of) } (say::paragraphs(&talk.guide_note)) p class="source" { (when) ". " (visit.t("guidance-note-yours")) } }
         } @else if !found.is_learner() && talk.state != State::Cancelled {
             section class="panel" {
-                h2 class="h3" { (of) }
+                h2 class="h3" { (visit.fill("guidance-note-mine", &[("name", say::first(&found.learner_name).into())])) }
                 @if !talk.guide_note.is_empty() { p class="source" { (when) } }
                 form method="post" action={ (found.address()) "/notitie" } class="stack" {
                     (once::field(visit))

@@ -10,7 +10,7 @@ use loper_dossier::model::entry::{Body, Entry, State};
 use loper_dossier::model::kind::Kind;
 use loper_dossier::model::part::Part as Words;
 use loper_dossier::model::plan::Step as PlanStep;
-use loper_dossier::model::share::{Grant, Look, Part, To};
+use loper_dossier::model::share::{Grant, Guide, Look, Part, To, Viewer};
 use loper_dossier::store::{calendar, entry, plan, share};
 use loper_vocabulary::identity::{EntryId, StepId};
 use loper_vocabulary::time::Moment;
@@ -136,6 +136,12 @@ pub fn looked(tx: &mut Tx<'_, Own>, me: &SignedIn, shown: &[Shown], now: Moment)
         share::note(tx, &look, &slot)?;
     }
     Ok(())
+}
+
+/// Whether the person of this scope shows anything today to someone who guides them.
+pub fn shows_anything(tx: &mut Tx<'_, Own>, me: &SignedIn, today: Date) -> Result<bool> {
+    let guide = Guide { person: me.person, organisation: me.organisation, role: me.role, is_my_guide: true };
+    Ok(!share::shared_with(tx, &Viewer::Person(guide), today)?.is_nothing())
 }
 
 /// Puts the steps of a talk in the plan of this scope. An id for each comes in.

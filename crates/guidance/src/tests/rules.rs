@@ -86,7 +86,7 @@ proptest! {
                     Group::LongAgo => case.facts.last_talk_on.expect("a talk"),
                     _ => TODAY,
                 };
-                let key = (case.facts.is_planned(TODAY), since);
+                let key = (case.facts.is_under_way(TODAY), since);
                 prop_assert!(before.is_none_or(|it| it <= key));
                 before = Some(key);
             }
