@@ -27,13 +27,22 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("dossier":
     3 "container",
 );
 
-const MENU: &[MenuItem] = &[MenuItem {
-    path: pages::HERE,
-    text: "dossier-menu",
-    order: 25,
-    action: Action::KeepDossier,
-    relation: Relation::Own,
-}];
+const MENU: &[MenuItem] = &[
+    MenuItem {
+        path: pages::HERE,
+        text: "dossier-menu",
+        order: 25,
+        action: Action::KeepDossier,
+        relation: Relation::Own,
+    },
+    MenuItem {
+        path: pages::programme::HERE,
+        text: "dossier-programme-menu",
+        order: 29,
+        action: Action::SetProgramme,
+        relation: Relation::SameOrganisation,
+    },
+];
 
 /// What this room gives the house.
 pub fn feature() -> Feature {

@@ -202,6 +202,7 @@ dossier-kept-text = Only you see this piece, until you share it.
 dossier-kept-open = Some questions are still open. You can answer them later, because they may wait.
 dossier-kept-back = Back to the overview
 dossier-entry-with = with { $name }
+dossier-entry-from = from { $name }
 dossier-entry-share = Share this piece
 dossier-entry-versions = { $count ->
     [one] 1 earlier version
@@ -288,6 +289,7 @@ dossier-asked-have = I have this already
 dossier-asked-which = Which piece is it?
 dossier-asked-link = Use this piece
 dossier-asked-by = This is what your school asks
+dossier-programme-menu = Programme
 dossier-programme-title = What do we ask this year?
 dossier-programme-lead = Here you set what learners do in their dossier this year, and how much time it takes. They see what they must and what they may do.
 dossier-programme-years = School years

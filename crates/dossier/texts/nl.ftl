@@ -202,6 +202,7 @@ dossier-kept-text = Alleen jij ziet dit stukje, totdat jij het deelt.
 dossier-kept-open = Er staan nog vragen open. Je kunt ze later invullen, want ze mogen wachten.
 dossier-kept-back = Terug naar het overzicht
 dossier-entry-with = met { $name }
+dossier-entry-from = van { $name }
 dossier-entry-share = Deel dit stukje
 dossier-entry-versions = { $count ->
     [one] 1 eerdere versie
@@ -288,6 +289,7 @@ dossier-asked-have = Ik heb dit al
 dossier-asked-which = Welk stukje is het?
 dossier-asked-link = Gebruik dit stukje
 dossier-asked-by = Dit vraagt je school
+dossier-programme-menu = Programma
 dossier-programme-title = Wat vragen we dit jaar?
 dossier-programme-lead = Hier zet je wat leerlingen of studenten dit jaar in hun dossier doen, en hoeveel tijd dat kost. Zij zien wat moet en wat mag.
 dossier-programme-years = Schooljaren

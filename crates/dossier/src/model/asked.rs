@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use loper_vocabulary::competence::Competence;
 use loper_vocabulary::level::Level;
+use loper_vocabulary::school_year::SchoolYear;
 use uuid::Uuid;
 
 use super::kind::Kind;
@@ -16,7 +17,7 @@ pub const EXPLANATION_MAX: usize = 2_000;
 
 /// The year in which the school year of a day starts: it goes from August to July.
 pub fn school_year(day: Date) -> i16 {
-    if day.month() >= 8 { day.year() } else { day.year() - 1 }
+    SchoolYear::of(day).0
 }
 
 /// Something that a school asks.

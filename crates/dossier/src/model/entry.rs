@@ -66,7 +66,7 @@ impl Body {
     pub fn titled(mut self, kind: Kind) -> Self {
         if self.texts.get(Part::Title).is_empty() {
             let from =
-                kind.first().iter().find(|part| **part != Part::Link && !self.texts.get(**part).is_empty());
+                kind.first().iter().find(|part| !part.is_short() && !self.texts.get(**part).is_empty());
             let title = from.map(|part| beginning(self.texts.get(*part), TITLE_LENGTH)).unwrap_or_default();
             self.texts.set(Part::Title, title);
         }

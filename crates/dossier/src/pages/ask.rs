@@ -139,7 +139,7 @@ fn shown(visit: &Visit, entry: &Entry, form: &Form) -> Markup {
             @for (part, text) in entry.body.texts.filled().filter(|it| it.0 != Part::Title) {
                 label class="choice" {
                     input type="checkbox" name="toon" value=(part.code()) checked[form.value("toon").split(' ').any(|it| it == part.code())];
-                    span { (words::label(visit, entry.kind, part)) ": " (crate::model::part::beginning(text, 60)) }
+                    span { strong { (words::label(visit, entry.kind, part)) } br; (crate::model::part::beginning(text, 60)) }
                 }
             }
         }

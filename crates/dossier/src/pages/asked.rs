@@ -64,7 +64,7 @@ fn view(visit: &Visit, me: &SignedIn, found: &Found, today: Date) -> Markup {
                 p class="lead" { (me.organisation_name) ", " (visit.fill("dossier-asked-year", &[("from", year.to_string().into()), ("to", (year + 1).to_string().into())])) }
             }
             @if found.tasks.is_empty() {
-                (empty(visit.t("dossier-asked-none"), visit.t("dossier-asked-none-text"), (visit.t("dossier-form-back"), HERE)))
+                (empty(visit.t("dossier-asked-none"), visit.t("dossier-asked-none-text"), (visit.t("dossier-kept-back"), HERE)))
             } @else {
                 div class="stack stack--sections" {
                     p { (in_words(visit, sum(&found.tasks))) }

@@ -115,11 +115,13 @@ fn kept(visit: &Visit, entry: &Entry) -> Markup {
 fn facts(visit: &Visit, entry: &Entry) -> Markup {
     let texts = &entry.body.texts;
     let (place, with) = (texts.get(Part::Place), texts.get(Part::WithWhom));
+    let is_from = matches!(entry.kind, Kind::Feedback | Kind::Certificate);
+    let with_key = if is_from { "dossier-entry-from" } else { "dossier-entry-with" };
     html! {
         p class="lead" {
             time datetime=(entry.body.happened_on.to_string()) { (format::date(visit.language, entry.body.happened_on)) }
             @if !place.is_empty() { ", " (place) }
-            @if !with.is_empty() { ", " (visit.fill("dossier-entry-with", &[("name", with.into())])) }
+            @if !with.is_empty() { ", " (visit.fill(with_key, &[("name", with.into())])) }
         }
         p class="tags" {
             @if entry.state == State::Draft { span class="tag" { (visit.t("dossier-draft")) } " " }

@@ -81,7 +81,7 @@ pub(crate) fn page(visit: &Visit, me: &SignedIn, shown: &Shown<'_>, asked: Optio
                 p class="lead" { (visit.t(&format!("dossier-new-lead-{}", shown.kind.code()))) }
             }
             @if let Some(asked) = asked { (for_school(visit, asked)) }
-            (entry_form::form(visit, shown))
+            div class="stack stack--loose" { (entry_form::form(visit, shown)) }
         }
     };
     Page::new(title, main).section(HERE).unlisted().status(shown.status()).show(visit)

@@ -75,12 +75,12 @@ async fn page(visit: &Visit, me: &SignedIn, year: i16, form: &Form) -> Result<Re
                 h1 { (visit.t("dossier-programme-title")) }
                 p class="lead" { (visit.t("dossier-programme-lead")) }
             }
-            nav class="tabs" aria-label=(visit.t("dossier-programme-years")) {
-                @for it in [this - 1, this, this + 1] {
-                    a href=(address(it)) aria-current=[(it == year).then_some("page")] { (year_words(visit, it)) }
-                }
-            }
             div class="stack stack--sections" {
+                nav class="tabs" aria-label=(visit.t("dossier-programme-years")) {
+                    @for it in [this - 1, this, this + 1] {
+                        a href=(address(it)) aria-current=[(it == year).then_some("page")] { (year_words(visit, it)) }
+                    }
+                }
                 @if all.is_empty() {
                     (empty(visit.t("dossier-programme-none"), visit.t("dossier-programme-none-text"), (visit.t("dossier-programme-begin"), "#titel")))
                 } @else {
@@ -92,7 +92,11 @@ async fn page(visit: &Visit, me: &SignedIn, year: i16, form: &Form) -> Result<Re
         }
     };
     let status = form::status(form);
-    Ok(Page::new(visit.t("dossier-programme-title"), main).unlisted().status(status).show(visit))
+    Ok(Page::new(visit.t("dossier-programme-title"), main)
+        .section(HERE)
+        .unlisted()
+        .status(status)
+        .show(visit))
 }
 
 fn year_words(visit: &Visit, year: i16) -> String {
@@ -204,7 +208,7 @@ fn edit_page(visit: &Visit, me: &SignedIn, asked: &Asked, form: &Form) -> Respon
             p { a href=(address(asked.school_year)) { (visit.t("dossier-programme-back")) } }
         }
     };
-    Page::new(&asked.title, main).unlisted().status(form::status(form)).show(visit)
+    Page::new(&asked.title, main).section(HERE).unlisted().status(form::status(form)).show(visit)
 }
 
 async fn change(visit: Visit, Path(id): Path<String>, Fields(fields): Sending) -> Result<Response, Fault> {

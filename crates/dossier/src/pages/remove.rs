@@ -45,7 +45,7 @@ async fn list(visit: Visit) -> Result<Response, Fault> {
                 p class="lead" { (visit.fill("dossier-removed-lead", &[("days", BACK_DAYS.into())])) }
             }
             @if all.is_empty() {
-                (empty(visit.t("dossier-removed-none"), visit.t("dossier-removed-none-text"), (visit.t("dossier-form-back"), HERE)))
+                (empty(visit.t("dossier-removed-none"), visit.t("dossier-removed-none-text"), (visit.t("dossier-kept-back"), HERE)))
             } @else {
                 ul class="stack" { @for it in &all { (line(&visit, it)) } }
             }

@@ -33,8 +33,9 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   addEventListener("online", keep);
   form.addEventListener("submit", async (event) => {
     clearTimeout(timer);
+    if (!navigator.onLine) { event.preventDefault(); return keep(); }
     isSent = true;
-    if (!navigator.onLine) { event.preventDefault(); isSent = false; return keep(); }
+    clear();
     if (saving) {
       event.preventDefault();
       await saving;

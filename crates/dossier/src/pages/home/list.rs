@@ -86,6 +86,7 @@ fn by_date(
 fn by_question(visit: &Visit, found: &Found, all: &[(Option<Competence>, Line)], today: Date) -> Markup {
     let loose = || all.iter().filter(|it| it.0.is_none()).map(|it| &it.1);
     html! {
+        div class="stack stack--loose" {
         @for one in Competence::ALL {
             @let lines = || all.iter().filter(move |it| it.0 == Some(one)).map(|it| &it.1);
             @let (count, _) = found.counts.of[one.place()];
@@ -104,6 +105,7 @@ fn by_question(visit: &Visit, found: &Found, all: &[(Option<Competence>, Line)],
                 p { (visit.t("dossier-question-none-text")) }
                 ol class="timeline" { @for line in loose() { (entry(visit, line, today)) } }
             }
+        }
         }
     }
 }
@@ -145,10 +147,16 @@ fn title<'a>(visit: &'a Visit, line: &'a Line) -> &'a str {
     words::title(visit, if line.title.is_empty() { &line.excerpt } else { &line.title })
 }
 
-/// The first words, unless they are the title.
+/// The first words; where the title was made of them, what comes after it.
 fn excerpt(line: &Line) -> Markup {
-    let words = beginning(&line.excerpt, EXCERPT);
-    let is_title = line.title.is_empty() || words.starts_with(line.title.trim_end_matches('…'));
-    let is_longer = words.len() > line.title.len() + 3;
-    html! { @if !words.is_empty() && (!is_title || is_longer) { p { (words) } } }
+    let whole = line.excerpt.split_whitespace().collect::<Vec<_>>().join(" ");
+    let start = line.title.trim_end_matches('…');
+    let rest = whole.strip_prefix(start).filter(|_| !start.is_empty());
+    let words = match rest {
+        Some(rest) if rest.trim().is_empty() => String::new(),
+        Some(rest) => format!("… {}", beginning(rest, EXCERPT)),
+        None if line.title.is_empty() => String::new(),
+        None => beginning(&whole, EXCERPT),
+    };
+    html! { @if !words.is_empty() { p { (words) } } }
 }

@@ -17,10 +17,10 @@ pub(super) fn side(visit: &Visit, me: &SignedIn, found: &Found, today: Date) -> 
     html! {
         (questions(visit, found, today))
         (share::view::panel(visit, &found.shared, today))
-        p class="stack stack--tight" {
-            a class="button button--quiet" href={ (HERE) "/hoe-sta-ik" } { (icon(Icon::Compass)) (visit.t("dossier-check-title")) }
-            a class="button button--quiet" href={ (HERE) "/weg" } { (icon(Icon::Trash2)) (visit.t("dossier-removed-all")) }
-            a class="button button--quiet" href={ (HERE) "/meenemen" } { (icon(Icon::Download)) (words::named(visit, me, "dossier-take")) }
+        div class="stack stack--tight" {
+            p { a class="button button--quiet" href={ (HERE) "/hoe-sta-ik" } { (icon(Icon::Compass)) (visit.t("dossier-check-title")) } }
+            p { a class="button button--quiet" href={ (HERE) "/weg" } { (icon(Icon::Trash2)) (visit.t("dossier-removed-all")) } }
+            p { a class="button button--quiet" href={ (HERE) "/meenemen" } { (icon(Icon::Download)) (words::named(visit, me, "dossier-take")) } }
         }
     }
 }
