@@ -30,7 +30,8 @@ use loper_vocabulary::time::Moment;
 const CHILD: &str = "LOPER_CUT_FOLDER";
 const WRITERS: usize = 8;
 const WRITES: usize = 125;
-const CUTS: usize = 500;
+/// `./dev check` asks for more of them.
+const CUTS: usize = 100;
 
 /// What one writer does: a line in the trail, a session, a name. Each is told to the outside once it is acknowledged.
 fn write_and_tell(db: &Db, told: &Mutex<fs::File>, writer: usize) {
@@ -141,7 +142,8 @@ fn what_was_acknowledged_survives_a_power_cut() {
     let told = acts.iter().filter(|it| matches!(it, Act::Acknowledge(_))).count() - 1;
     assert_eq!(told, WRITERS * WRITES);
     let mut chance = Chance(20_261_127);
-    for cut in 0..CUTS {
+    let cuts = std::env::var("LOPER_CUTS").ok().and_then(|it| it.parse().ok()).unwrap_or(CUTS);
+    for cut in 0..cuts {
         let until = ready + 1 + chance.below(acts.len() - ready);
         for model in Model::ALL {
             match lost(&acts, until, model, &mut chance) {

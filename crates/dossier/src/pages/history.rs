@@ -36,6 +36,7 @@ pub fn routes() -> Vec<Route> {
 async fn list(visit: Visit, Path(id): Path<String>) -> Result<Response, Fault> {
     let me = visit.person_who_may(MINE.0, MINE.1)?.clone();
     let id = EntryId::parse(&id).ok_or_else(Fault::not_found)?;
+    let version: i64 = version.parse().map_err(|_| Fault::not_found())?;
     let found = visit.app.db().read(Own(me.person), move |tx| {
         let Some(entry) = store::entry::get(tx, id)? else { return Ok(None) };
         Ok::<_, Error>(Some((entry, store::revision::all(tx, id)?)))
@@ -67,9 +68,10 @@ fn way(visit: &Visit, me: &SignedIn, entry: &Entry, here: &str) -> maud::Markup 
     crumbs(visit, &[(words::title_of_house(visit, me), HERE), (title, &to)], here)
 }
 
-async fn show(visit: Visit, Path((id, version)): Path<(String, i64)>) -> Result<Response, Fault> {
+async fn show(visit: Visit, Path((id, version)): Path<(String, String)>) -> Result<Response, Fault> {
     let me = visit.person_who_may(MINE.0, MINE.1)?.clone();
     let id = EntryId::parse(&id).ok_or_else(Fault::not_found)?;
+    let version: i64 = version.parse().map_err(|_| Fault::not_found())?;
     let found = visit.app.db().read(Own(me.person), move |tx| {
         let Some(entry) = store::entry::get(tx, id)? else { return Ok(None) };
         let old = store::revision::one(tx, id, version)?;
@@ -98,11 +100,12 @@ async fn show(visit: Visit, Path((id, version)): Path<(String, i64)>) -> Result<
 
 async fn put_back(
     visit: Visit,
-    Path((id, version)): Path<(String, i64)>,
+    Path((id, version)): Path<(String, String)>,
     Fields(fields): Sending,
 ) -> Result<Response, Fault> {
     let me = visit.person_who_may(MINE.0, MINE.1)?.clone();
     let id = EntryId::parse(&id).ok_or_else(Fault::not_found)?;
+    let version: i64 = version.parse().map_err(|_| Fault::not_found())?;
     let sent = Sent(fields);
     let done = write_once(&visit, me.person, &sent, move |tx, now| {
         let is_back = store::revision::put_back(tx, id, version, now)?;
