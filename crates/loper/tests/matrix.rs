@@ -69,9 +69,12 @@ fn actor(who: Option<Who>) -> Actor {
     })
 }
 
-/// Whether a line lets this role do this to something, whatever it is.
-fn has_line(who: Option<Who>, action: Action) -> bool {
+/// Whether a line lets this role do this to what stands behind a door: to the own, or to something of the others.
+fn has_line(who: Option<Who>, (action, relation): (Action, Relation)) -> bool {
     let may = |it| allows(actor(who), action, it);
+    if relation == Relation::Own {
+        return may(Relation::Own);
+    }
     // Nobody of the cast looks after the installation, and a link that nobody has lets nobody in. A page that every holder
     // of a link comes to afterwards says nothing of anyone.
     Relation::ALL.into_iter().any(|it| !matches!(it, Relation::Shared | Relation::Installation) && may(it))
@@ -144,13 +147,16 @@ fn nobody_comes_in_where_the_policy_has_no_line() {
                     let may = if is_about {
                         allows(actor(*who), route.action, standing(*who, learner))
                     } else {
-                        has_line(*who, route.action)
+                        has_line(*who, (route.action, route.relation))
                     };
                     let answer = match route.method {
                         Method::Get => browser.get(&path),
-                        Method::Post | Method::Upload => browser.post(&path, &[]),
+                        Method::Post => browser.post(&path, &[]),
+                        Method::Upload => browser.upload(&path, &[], &[]),
                     };
-                    let closed = is_closed(answer.status, answer.location());
+                    // A form that can't be read is refused before anyone looks who asks: the same for everyone.
+                    let unread = route.method != Method::Get && answer.status == StatusCode::BAD_REQUEST;
+                    let closed = unread || is_closed(answer.status, answer.location());
                     let is_plain = route.method == Method::Get && !route.path.contains('{');
                     if answer.status.is_server_error()
                         || (!may && !closed)

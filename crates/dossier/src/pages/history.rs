@@ -36,7 +36,6 @@ pub fn routes() -> Vec<Route> {
 async fn list(visit: Visit, Path(id): Path<String>) -> Result<Response, Fault> {
     let me = visit.person_who_may(MINE.0, MINE.1)?.clone();
     let id = EntryId::parse(&id).ok_or_else(Fault::not_found)?;
-    let version: i64 = version.parse().map_err(|_| Fault::not_found())?;
     let found = visit.app.db().read(Own(me.person), move |tx| {
         let Some(entry) = store::entry::get(tx, id)? else { return Ok(None) };
         Ok::<_, Error>(Some((entry, store::revision::all(tx, id)?)))
