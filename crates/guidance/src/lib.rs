@@ -7,6 +7,8 @@
 //! absence, a score or a colour of a person; a caseload says in words why someone stands where they stand.
 
 pub mod documents;
+pub mod jobs;
+mod letter;
 pub mod model;
 pub mod pages;
 pub mod personal;
@@ -22,6 +24,7 @@ use loper_web::feature::{Feature, MenuItem};
 pub const MIGRATIONS: &[Migration] = loper_database::migrations!("guidance":
     1 "talks",
     2 "home_and_aftercare",
+    3 "soon",
 );
 
 const MENU: &[MenuItem] = &[
@@ -56,7 +59,7 @@ pub fn feature() -> Feature {
         migrations: MIGRATIONS,
         menu: MENU,
         cards: &[],
-        jobs: &[],
+        jobs: jobs::JOBS,
         texts: Some(loper_texts::texts!("guidance")),
         api: None,
         personal_data: personal::PERSONAL_DATA,

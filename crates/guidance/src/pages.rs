@@ -19,7 +19,6 @@ pub mod prepare;
 pub mod rules;
 pub mod talk;
 
-mod letter;
 mod say;
 mod way;
 

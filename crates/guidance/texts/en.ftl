@@ -483,3 +483,6 @@ guidance-rules-order = The groups stand in this order:
 guidance-note-mine = Your note about { $name }
 guidance-learner-shows = See what { $name } shows
 guidance-learner-shows-not = { $name } shows nothing of the dossier now.
+guidance-mail-prepare-subject = Prepare your talk
+guidance-mail-prepare-body = You have a talk soon. Choose for yourself what it is about, and what you show from your dossier. A few words are enough.
+guidance-mail-prepare-link = Prepare it

@@ -483,3 +483,6 @@ guidance-rules-order = De groepen staan in deze volgorde:
 guidance-note-mine = Jouw notitie over { $name }
 guidance-learner-shows = Bekijk wat { $name } laat zien
 guidance-learner-shows-not = { $name } laat nu niets uit het dossier zien.
+guidance-mail-prepare-subject = Bereid je gesprek voor
+guidance-mail-prepare-body = Binnenkort heb je een gesprek. Kies zelf waar het over gaat, en wat je uit je dossier laat zien. Een paar woorden is genoeg.
+guidance-mail-prepare-link = Bereid het voor

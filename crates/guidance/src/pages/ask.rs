@@ -19,10 +19,10 @@ use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use super::letter::News;
 use super::say::{Area, area};
 use super::way::{Asker, work_once};
-use super::{go, letter, mine};
+use super::{go, mine};
+use crate::letter::{self, News};
 use crate::model::talk::{Kind, TEXT_MAX, tidy_text};
 use crate::store;
 
@@ -105,7 +105,7 @@ async fn send(visit: Visit, Form(fields): Body) -> Result<Response, Fault> {
         return Ok(page(&visit, &guides, &form, StatusCode::UNPROCESSABLE_ENTITY));
     };
     let id = TalkId(visit.app.new_id());
-    let words = letter::words(&visit, News::Asked, None);
+    let words = letter::words(&visit.app, News::Asked, None);
     let to = work_once(&visit, &asker, sent.one(once::FIELD), move |tx, asker| {
         let new = store::talk::New {
             id,

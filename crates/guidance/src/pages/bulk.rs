@@ -19,10 +19,10 @@ use loper_web::visit::Visit;
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use super::letter::{News, Words};
 use super::plan::{appointment, entered, with};
 use super::way::{Asker, learner, work_once};
-use super::{CASELOAD, GUIDED, caseload, go, letter, say};
+use super::{CASELOAD, GUIDED, caseload, go, say};
+use crate::letter::{self, News, Words};
 use crate::model::appointment::{MINUTES, after};
 use crate::model::caseload::{Case, Caseload, Group, Rules};
 use crate::model::talk::Kind;
@@ -147,7 +147,7 @@ async fn plan(visit: Visit, Form(fields): Body) -> Result<Response, Fault> {
     let step = i64::from(!is_together);
     let words: Vec<Words> = (0_i64..)
         .zip(&all)
-        .map(|(place, _)| letter::words(&visit, News::Planned, Some(after(&first, place * step).at)))
+        .map(|(place, _)| letter::words(&visit.app, News::Planned, Some(after(&first, place * step).at)))
         .collect();
     let to = work_once(&visit, &asker, sent.one(once::FIELD), move |tx, asker| {
         for (((place, id), talk), words) in (0_i64..).zip(&all).zip(&ids).zip(&words) {

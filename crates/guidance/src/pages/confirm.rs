@@ -15,10 +15,10 @@ use loper_web::once;
 use loper_web::visit::Visit;
 use uuid::Uuid;
 
-use super::letter::{News, Words};
 use super::talk::{page, whole};
 use super::way::{Asker, Found, find, talk_id, work_once};
-use super::{GUIDED, TALK, go, letter, say};
+use super::{GUIDED, TALK, go, say};
+use crate::letter::{self, News, Words};
 use crate::model::talk::{ConfirmRefused, STEPS_MAX, State, TEXT_MAX, Talk, may_confirm, tidy_text};
 use crate::store;
 
@@ -34,7 +34,7 @@ pub fn routes() -> Vec<Route> {
 async fn cancel(visit: Visit, Path(id): Path<String>, Form(fields): Body) -> Result<Response, Fault> {
     let asker = Asker::of(&visit)?;
     let id = talk_id(&id)?;
-    let words = letter::words(&visit, News::Cancelled, None);
+    let words = letter::words(&visit.app, News::Cancelled, None);
     let to = work_once(&visit, &asker, Sent(fields).one(once::FIELD), move |tx, asker| {
         let found = find(tx, asker, id)?;
         let talk = &found.talk;
@@ -136,7 +136,7 @@ async fn confirm(visit: Visit, Path(id): Path<String>, Form(fields): Body) -> Re
     let asker = Asker::of(&visit)?;
     let (id, key) = (talk_id(&id)?, Sent(fields).one(once::FIELD).to_owned());
     let ids: Vec<Uuid> = (0..STEPS_MAX).map(|_| visit.app.new_id()).collect();
-    let (words, teller) = (letter::words(&visit, News::ToConfirm, None), visit.clone());
+    let (words, teller) = (letter::words(&visit.app, News::ToConfirm, None), visit.clone());
     let (worker, reader) = (asker.clone(), asker.clone());
     let outcome = visit
         .app

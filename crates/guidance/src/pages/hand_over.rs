@@ -22,9 +22,9 @@ use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use super::letter::{News, Words};
 use super::way::{Asker, work_once};
-use super::{go, letter, rules, say};
+use super::{go, rules, say};
+use crate::letter::{self, News, Words};
 use crate::store;
 use crate::store::hand_over::Guided;
 
@@ -120,7 +120,7 @@ async fn give(visit: Visit, Form(fields): Body) -> Result<Response, Fault> {
         form.add_problem("wat", visit.t("guidance-problem-move"));
         return Ok(page(&visit, &asker, &found, &form, StatusCode::UNPROCESSABLE_ENTITY));
     }
-    let words = letter::words(&visit, News::Moved, None);
+    let words = letter::words(&visit.app, News::Moved, None);
     let to = work_once(&visit, &asker, sent.one(once::FIELD), move |tx, asker| {
         tx.within(Organisation(asker.me.organisation), |tx| move_in(tx, asker, (&wanted, &to), &words))?;
         Ok(format!("{HERE}?gedaan=ja"))

@@ -18,9 +18,9 @@ use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use super::letter::{News, Words};
 use super::way::{Asker, find, learner, person_id, talk_id, work_once};
-use super::{GUIDED, caseload, go, letter, say};
+use super::{GUIDED, caseload, go, say};
+use crate::letter::{self, News, Words};
 use crate::model::appointment::{MINUTES, Problem, Typed};
 use crate::model::talk::{Appointment, Kind, State};
 use crate::store;
@@ -156,7 +156,7 @@ async fn plan(visit: Visit, Path(id): Path<String>, Form(fields): Body) -> Resul
         return Ok(page(&visit, &ask_for(&visit, id, &name), &form, StatusCode::UNPROCESSABLE_ENTITY));
     };
     let new = TalkId(visit.app.new_id());
-    let words = letter::words(&visit, News::Planned, Some(appointment.at));
+    let words = letter::words(&visit.app, News::Planned, Some(appointment.at));
     let to = work_once(&visit, &asker, sent.one(once::FIELD), move |tx, asker| {
         learner(tx, asker, Action::HoldTalk, id)?;
         let talk = with(tx, asker, id, (kind, None, &appointment), (new, &words))?;
@@ -237,7 +237,7 @@ async fn set_time(visit: Visit, Path(id): Path<String>, Form(fields): Body) -> R
         let found = of_guide(&visit, &asker, id).await?;
         return Ok(page(&visit, &ask_time(&visit, &found), &form, StatusCode::UNPROCESSABLE_ENTITY));
     };
-    let words = letter::words(&visit, News::Planned, Some(appointment.at));
+    let words = letter::words(&visit.app, News::Planned, Some(appointment.at));
     let to = work_once(&visit, &asker, sent.one(once::FIELD), move |tx, asker| {
         let found = find(tx, asker, id)?;
         if found.is_learner() {

@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 use loper_texts::format;
-use loper_vocabulary::language::Language;
 use loper_vocabulary::sector::Sector;
 use loper_vocabulary::time::Moment;
 use loper_web::components::icon::{Icon, icon};
@@ -28,13 +27,6 @@ pub fn moment(visit: &Visit, at: Moment) -> String {
     let weekday = at.date().map_or(1, |day| day.weekday().to_monday_one_offset());
     let moment = format::moment(visit.language, at).unwrap_or_default();
     format!("{} {moment}", visit.t(&format!("guidance-weekday-{weekday}")))
-}
-
-/// The same in another language than that of the page, for a letter.
-pub fn moment_in(visit: &Visit, language: Language, at: Moment) -> String {
-    let weekday = at.date().map_or(1, |day| day.weekday().to_monday_one_offset());
-    let moment = format::moment(language, at).unwrap_or_default();
-    format!("{} {moment}", visit.app.messages().get(language, &format!("guidance-weekday-{weekday}")))
 }
 
 /// The time of a moment only: `10.41`.

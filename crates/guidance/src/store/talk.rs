@@ -1,7 +1,8 @@
 //! Talks and their appointments.
 
+use jiff::civil::Date;
 use loper_database::error::Result;
-use loper_database::scope::{Organisation, Own};
+use loper_database::scope::{Organisation, Own, Public};
 use loper_database::sql;
 use loper_database::sql::Sql;
 use loper_database::tx::Tx;
@@ -52,6 +53,24 @@ const CANCEL: Sql = sql!(
     "update guidance_talk set state = 'cancelled', sequence = sequence + 1, version = version + 1, changed_at = $3
       where owner = $1 and id = $2 and state in ('asked', 'planned', 'prepared')"
 );
+
+const SOON: Sql = sql!(
+    "select owner, id from guidance_talk
+      where planned_on >= $1 and planned_on <= $2 and state = 'planned' and wish = '' and id > $3
+      order by id limit $4"
+);
+
+/// Talks between two days that nobody prepared, by their id: those after one, so many at the most.
+pub fn soon(
+    tx: &mut Tx<'_, Public>,
+    (from, last): (Date, Date),
+    after: Option<TalkId>,
+    limit: i64,
+) -> Result<Vec<(PersonId, TalkId)>> {
+    let after = after.map(|it| it.to_string()).unwrap_or_default();
+    let values = [from.to_string().into(), last.to_string().into(), after.into(), limit.into()];
+    tx.all(SOON, &values, |row| Ok((PersonId(id(row, 0)?), TalkId(id(row, 1)?))))
+}
 
 /// A talk that someone plans or asks for.
 #[derive(Debug, Clone)]

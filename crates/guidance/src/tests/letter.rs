@@ -52,6 +52,26 @@ fn whoever_has_to_know_gets_a_letter_that_says_nothing_private() {
 }
 
 #[test]
+fn a_talk_that_comes_soon_is_recalled_once_until_it_is_prepared() {
+    on_both(|db| {
+        address(db, Who::Samira, "samira@voorbeeld.example");
+        let (mut jan, mut samira) = (browser(db, Who::Jan), browser(db, Who::Samira));
+        let (soon, later) =
+            (plan(&mut jan, Who::Samira, "2026-11-27"), plan(&mut jan, Who::Samira, "2026-11-28"));
+        let app = super::house::app(db);
+        let recalled = "select count(*) from mail_letter where subject = 'Bereid je gesprek voor'";
+        for _ in 0..2 {
+            crate::jobs::prepare(&app).expect("the work is done");
+            assert_eq!(count(db, recalled), 1, "{soon}");
+        }
+        send(&mut samira, &format!("{later}/voorbereiden"), &[("wens", "Mijn stage")]);
+        super::house::day(1);
+        crate::jobs::prepare(&app).expect("the work is done");
+        assert_eq!(count(db, recalled), 1, "what was prepared needs no letter");
+    });
+}
+
+#[test]
 fn an_appointment_goes_to_a_calendar_without_what_it_is_about() {
     on_both(|db| {
         let (mut jan, mut samira) = (browser(db, Who::Jan), browser(db, Who::Samira));

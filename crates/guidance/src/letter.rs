@@ -7,12 +7,12 @@ use loper_mail::model::kind::Kind;
 use loper_mail::model::letter::{Letter, Link, To};
 use loper_mail::store::outbox;
 use loper_people::store::account;
+use loper_texts::format;
 use loper_vocabulary::identity::PersonId;
 use loper_vocabulary::language::Language;
 use loper_vocabulary::time::Moment;
-use loper_web::visit::Visit;
+use loper_web::app::App;
 
-use super::say;
 use crate::model::talk::Talk;
 
 /// What a letter tells.
@@ -28,6 +28,8 @@ pub enum News {
     Moved,
     /// The report waits for a word of the learner.
     ToConfirm,
+    /// A talk comes soon, and the learner did not prepare it.
+    ToPrepare,
 }
 
 impl News {
@@ -38,6 +40,7 @@ impl News {
             Self::Asked => "asked",
             Self::Moved => "moved",
             Self::ToConfirm => "confirm",
+            Self::ToPrepare => "prepare",
         }
     }
 }
@@ -54,14 +57,21 @@ pub struct Words {
 
 /// The words for a piece of news, with the time of the talk where there is one. Letters are in Dutch: what someone prefers
 /// to read is kept in the browser only.
-pub fn words(visit: &Visit, news: News, at: Option<Moment>) -> Words {
+pub fn words(app: &App, news: News, at: Option<Moment>) -> Words {
     let language = Language::default();
-    let all = visit.app.messages();
+    let all = app.messages();
     let get = |part: &str| all.get(language, &format!("guidance-mail-{}-{part}", news.code())).to_owned();
-    let moment = at.map(|at| say::moment_in(visit, language, at)).unwrap_or_default();
+    let moment = at.map(|at| moment(app, language, at)).unwrap_or_default();
     let body =
         all.fill(language, &format!("guidance-mail-{}-body", news.code()), &[("moment", moment.into())]);
     Words { news, language, subject: get("subject"), body, link: get("link") }
+}
+
+/// A moment with its weekday, in the language of the letter.
+fn moment(app: &App, language: Language, at: Moment) -> String {
+    let weekday = at.date().map_or(1, |day| day.weekday().to_monday_one_offset());
+    let moment = format::moment(language, at).unwrap_or_default();
+    format!("{} {moment}", app.messages().get(language, &format!("guidance-weekday-{weekday}")))
 }
 
 /// Writes a letter about a talk to someone, if they have an address that is theirs.
@@ -84,7 +94,7 @@ pub fn send<S: Scope>(
             body: &words.body,
             link: Some(Link { words: &words.link, path: &format!("/gesprek/{}", talk.id) }),
             // An invitation is of no use after the talk.
-            until: talk.planned_at.filter(|_| words.news == News::Planned),
+            until: talk.planned_at.filter(|_| matches!(words.news, News::Planned | News::ToPrepare)),
         };
         outbox::put(tx, &letter, now)?;
         Ok(())
