@@ -2,6 +2,7 @@
 
 pub mod forget;
 pub mod recall;
+pub mod sweep;
 
 use loper_web::feature::Job;
 
@@ -10,4 +11,5 @@ pub const JOBS: &[Job] = &[
     Job { name: "dossier_recall", every_seconds: 3_600, run: recall::recall },
     Job { name: "dossier_forget_removed", every_seconds: 3_600, run: forget::forget_removed },
     Job { name: "dossier_forget_brought", every_seconds: 3_600, run: forget::forget_brought },
+    Job { name: "dossier_sweep_files", every_seconds: 86_400, run: sweep::sweep },
 ];

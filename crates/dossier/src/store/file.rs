@@ -39,6 +39,8 @@ const REMOVE: Sql = sql!("delete from dossier_file where owner = $1 and id = $2 
 
 const MINE: Sql = sql!("select id from dossier_file where owner = $1");
 
+const COUNT: Sql = sql!("select count(*) from dossier_file");
+
 const IS_MINE: Sql = sql!("select count(*) from dossier_file where owner = $1 and id = $2");
 
 const KNOWN: Sql = sql!("select count(*) from dossier_file where id = $1");
@@ -115,6 +117,11 @@ pub fn remove(tx: &mut Tx<'_, Own>, file: FileId, entry: EntryId) -> Result<bool
 /// All files of this person.
 pub fn mine(tx: &mut Tx<'_, Own>) -> Result<Vec<FileId>> {
     tx.all(MINE, &[], |row| Ok(FileId(id(row, 0)?)))
+}
+
+/// How many files there are, of everyone.
+pub fn count(tx: &mut Tx<'_, Public>) -> Result<i64> {
+    tx.one(COUNT, &[])?.int(0)
 }
 
 /// Whether this person has this file.

@@ -1,10 +1,14 @@
 //! Files of an entry: taken in, given to their owner, refused in words, gone with the one who put them in.
 
+use std::fs::File;
+use std::time::{Duration, UNIX_EPOCH};
+
 use axum::http::StatusCode;
 use loper_database::scope::Own;
 use loper_testkit::browser::Answer;
 use loper_testkit::cast::{self, Who};
-use loper_testkit::fresh::on_both;
+use loper_testkit::fresh::{NOW, new_id, on_both};
+use loper_vocabulary::identity::FileId;
 
 use super::house::{browser, form_of, steps, value_of, with_files};
 use crate::store;
@@ -107,12 +111,12 @@ fn whoever_has_no_room_left_hears_how_much_there_was() {
         let (_, mut samira) = with_files(db, Who::Samira, folder.path());
         let id = super::house::entry(db, Who::Samira, "Groot");
         let big = store::file::File {
-            id: loper_vocabulary::identity::FileId(loper_testkit::fresh::new_id()),
+            id: FileId(new_id()),
             entry: id,
             name: "groot.pdf".into(),
             media_type: "application/pdf".into(),
             size: i64::try_from(loper_files::quota::OWNER_BYTES_MAX).expect("it fits") - 10,
-            made_at: loper_testkit::fresh::NOW,
+            made_at: NOW,
         };
         db.write_blocking(Own(Who::Samira.id()), move |tx| store::file::add(tx, &big)).expect("a row");
         let page = samira.get("/mijn/dossier/nieuw?soort=bewijs");
@@ -151,5 +155,32 @@ fn everything_is_taken_along_and_everything_goes_with_the_bytes() {
         assert_eq!(held(folder.path()), 0);
         let left = app.export_everywhere(Who::Samira.id()).expect("an export").to_string();
         assert!(!left.contains("anarie") && !left.contains("networking"), "{left}");
+    });
+}
+
+#[test]
+fn a_file_that_nobody_knows_is_swept_after_a_week_and_never_from_an_empty_database() {
+    on_both(&steps(), |db| {
+        cast::fill(db);
+        let folder = tempfile::tempdir().expect("a folder");
+        let (app, mut samira) = with_files(db, Who::Samira, folder.path());
+        let kept = loper_files::store::Store::at(folder.path());
+        let (old, young) = (FileId(new_id()), FileId(new_id()));
+        for id in [old, young] {
+            kept.put(id, b"nobody's").expect("a file");
+        }
+        let text = old.to_string();
+        let path = folder.path().join(&text[34..]).join(&text[32..34]).join(&text);
+        let long_ago =
+            UNIX_EPOCH + Duration::from_micros(NOW.0.unsigned_abs()) - Duration::from_hours(24 * 20);
+        File::options().write(true).open(path).and_then(|it| it.set_modified(long_ago)).expect("an old file");
+        crate::jobs::sweep::sweep(&app).expect("it runs");
+        assert_eq!(held(folder.path()), 2, "the database knows no file, so the disk knows better");
+        let page = samira.get("/mijn/dossier/nieuw?soort=bewijs");
+        let fields = [("soort", "evidence"), ("versie", "0"), ("titel", "Tafel"), ("doe", "bewaar")];
+        samira.upload(&form_of(&page), &fields, &[("bestand", "a.png", PNG)]);
+        crate::jobs::sweep::sweep(&app).expect("it runs");
+        assert_eq!(held(folder.path()), 2, "the old one is gone; the young one and hers stay");
+        assert!(kept.read(old).is_err() && kept.read(young).is_ok());
     });
 }
