@@ -42,6 +42,13 @@ const MENU: &[MenuItem] = &[
         action: Action::SetProgramme,
         relation: Relation::SameOrganisation,
     },
+    MenuItem {
+        path: pages::handover::receive::HERE,
+        text: "dossier-hand-menu",
+        order: 70,
+        action: Action::ReceiveHandOver,
+        relation: Relation::SameOrganisation,
+    },
 ];
 
 /// What this room gives the house.

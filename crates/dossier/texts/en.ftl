@@ -554,6 +554,7 @@ dossier-hand-problem-name = This is not the name above. Type exactly: { $name }
 dossier-hand-problem-full = There are { $count } hand-overs open already. First take one back or throw one away.
 dossier-hand-problem-unknown = We could not read what you wanted to do. Nothing was changed.
 
+dossier-hand-menu = Hand-overs
 dossier-hand-list-title = Hand-overs
 dossier-hand-list-lead = These pupils and students chose what you read. It stays theirs: if they take it back, it is gone here too.
 dossier-hand-list-empty-title = Nothing is handed over now

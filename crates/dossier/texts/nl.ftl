@@ -554,6 +554,7 @@ dossier-hand-problem-name = Dit is niet de naam die erboven staat. Typ precies: 
 dossier-hand-problem-full = Er staan al { $count } overdrachten open. Trek er eerst een terug of gooi er een weg.
 dossier-hand-problem-unknown = We konden niet lezen wat je wilde doen. Er is niets veranderd.
 
+dossier-hand-menu = Overdrachten
 dossier-hand-list-title = Overdrachten
 dossier-hand-list-lead = Deze leerlingen en studenten kozen zelf wat jullie lezen. Het blijft van hen: trekken zij het terug, dan is het hier ook weg.
 dossier-hand-list-empty-title = Er is nu niets overgedragen

@@ -1,7 +1,7 @@
 //! `/mijn/dossier/overdragen`: my dossier goes along to my next school; I choose what, look at it first, and sign.
 
 mod compose;
-mod receive;
+pub mod receive;
 mod view;
 
 use axum::extract::{Form, Path};

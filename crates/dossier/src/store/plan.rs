@@ -130,7 +130,8 @@ pub fn next_step(tx: &mut Tx<'_, Own>) -> Result<Option<Step>> {
 
 /// Adds a step; the same id twice is one step. False when the plan is full: then nothing was added.
 pub fn add_step(tx: &mut Tx<'_, Own>, step: &Step) -> Result<bool> {
-    if tx.one(COUNT, &[])?.int(0)? >= STEPS_MAX as i64 {
+    let count = usize::try_from(tx.one(COUNT, &[])?.int(0)?).unwrap_or(usize::MAX);
+    if count >= STEPS_MAX {
         return Ok(false);
     }
     tx.exec(

@@ -2,17 +2,19 @@
 
 use axum::http::StatusCode;
 use jiff::civil::date;
-use loper_access::actor::Role;
+use loper_access::actor::{Reach, Role};
 use loper_database::db::Db;
+use loper_database::error::Error;
 use loper_database::scope::{Organisation, Own};
 use loper_database::sql::Sql;
 use loper_people::model::trail::Act;
 use loper_people::store::{membership, trail};
 use loper_testkit::browser::{Answer, Browser};
 use loper_testkit::cast::{self, At, Who, class};
-use loper_testkit::fresh::on_both;
+use loper_testkit::fresh::{NOW, on_both};
 
 use super::house::{browser, entry, house, steps};
+use crate::model::share::{Guide, Viewer};
 use crate::store;
 
 fn dossier_of(who: Who) -> String {
@@ -190,5 +192,38 @@ fn a_guide_who_is_erased_leaves_a_look_without_a_name() {
             "{said}"
         );
         assert!(said.contains("Niemand anders ziet iets."), "{said}");
+    });
+}
+
+#[test]
+fn a_page_of_what_is_shared_keeps_to_its_statements() {
+    on_both(&steps(), |db| {
+        cast::fill(db);
+        let mut samira = browser(db, Who::Samira);
+        samira.post("/mijn/plan/wijzig", &[("versie", "0"), ("doel", "Kiezen in maart")]);
+        for number in 0..40 {
+            entry(db, Who::Samira, &format!("Stuk {number}"));
+            samira.post("/mijn/plan/stap", &[("stap", &format!("Stap {number}"))]);
+        }
+        share(&mut samira, "everything", &format!("persoon:{}", Who::Jan.id()));
+        let (learner, today) = (Who::Samira.id(), date(2026, 11, 24));
+        let at = Organisation(At::Vmbo.id());
+        let count = db.read_blocking(at, move |tx| {
+            membership::relation_to(tx, (Who::Jan.membership(), Reach::Group), learner, today)?;
+            let eyes = Viewer::Person(Guide {
+                person: Who::Jan.id(),
+                organisation: At::Vmbo.id(),
+                role: Role::Guide,
+                is_my_guide: true,
+            });
+            tx.within(Own(learner), |tx| {
+                let sight = store::share::shared_with(tx, &eyes, today)?;
+                let seen = store::seen::seen(tx, &sight, NOW)?.expect("everything is shared");
+                assert_eq!((seen.lines.len(), seen.plan.map(|it| it.1.len())), (40, Some(40)));
+                Ok::<_, Error>(tx.statements())
+            })
+        });
+        let count = count.expect("what Jan sees");
+        assert!(count <= 8, "{count} statements");
     });
 }

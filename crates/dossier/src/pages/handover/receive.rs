@@ -59,7 +59,7 @@ async fn list(visit: Visit) -> Result<Response, Fault> {
         Ok::<_, Error>((arrived, sent, store::handover::words(tx)?))
     });
     let (arrived, sent, said) = found.await?;
-    let new = format!("{}#gestuurd", HERE);
+    let new = format!("{HERE}#gestuurd");
     let main = html! {
         div class="page" {
             div class="page-head" { h1 { (visit.t("dossier-hand-list-title")) } p class="lead" { (visit.t("dossier-hand-list-lead")) } }
@@ -74,7 +74,7 @@ async fn list(visit: Visit) -> Result<Response, Fault> {
             }
         }
     };
-    Ok(Page::new(visit.t("dossier-hand-list-title"), main).section("/beheer").unlisted().show(&visit))
+    Ok(Page::new(visit.t("dossier-hand-list-title"), main).section(HERE).unlisted().show(&visit))
 }
 
 fn date(visit: &Visit, at: Option<Moment>) -> String {
@@ -155,7 +155,7 @@ async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Fault> {
     }
     let title = visit.fill("dossier-hand-of", &[("name", whole.name.as_str().into())]);
     let main = page(&visit, &whole, &title, today);
-    Ok(Page::new(title, main).section("/beheer").unlisted().show(&visit))
+    Ok(Page::new(title, main).section(HERE).unlisted().show(&visit))
 }
 
 fn page(visit: &Visit, whole: &Whole, title: &str, today: Date) -> Markup {
@@ -194,7 +194,7 @@ async fn one(visit: Visit, Path((id, entry)): Path<(String, String)>) -> Result<
     let item = item.ok_or_else(Fault::not_found)?;
     let base = format!("{HERE}/{}", whole.hand.id);
     let (title, main) = item::show(&visit, (owner, &Viewer::signed_in(&me)), &item, &base).await?;
-    Ok(Page::new(title, main).section("/beheer").unlisted().show(&visit))
+    Ok(Page::new(title, main).section(HERE).unlisted().show(&visit))
 }
 
 /// Gives a file of one of its entries.

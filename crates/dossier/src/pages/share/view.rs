@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use loper_access::actor::Role;
 use loper_texts::format;
+use loper_vocabulary::time::Moment;
 use loper_web::components::field::{Field, field, problem_list};
 use loper_web::components::icon::{Icon, icon};
 use loper_web::components::more::more;
@@ -140,7 +141,7 @@ fn handed_over(visit: &Visit, it: &HandOver) -> Markup {
 }
 
 fn past(visit: &Visit, (it, title): &Titled) -> Markup {
-    let ended = it.revoked_at.and_then(|at| at.date()).unwrap_or(it.until);
+    let ended = it.revoked_at.and_then(Moment::date).unwrap_or(it.until);
     let key = if it.revoked_at.is_some() { "dossier-share-stopped" } else { "dossier-share-over" };
     html! {
         li {
