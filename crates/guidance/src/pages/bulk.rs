@@ -92,7 +92,7 @@ async fn show(visit: Visit) -> Result<Response, Fault> {
     let form = Entered::new().with("duur", MINUTES.to_string()).with("hoe", "apart");
     // Whoever was never heard and has no talk ahead is where a round of talks begins.
     let first = |case: &Case, group: Option<Group>| {
-        group == Some(Group::NeverHeard) && !case.facts.is_planned(asker.today)
+        group == Some(Group::NeverHeard) && !case.facts.is_under_way(asker.today)
     };
     Ok(page(&visit, &asker, &caseload, (&form, &first), StatusCode::OK))
 }
