@@ -295,3 +295,4 @@ people-start-house = De installatie
 people-start-https = Een beveiligd adres (https)
 people-start-factor = Een tweede stap voor wie leerlingen begeleidt
 people-start-mail = Een mailserver voor uitnodigingen en berichten
+people-letter-tries = Er is te vaak een verkeerd wachtwoord bij jouw adres ingevuld. Daarom kan er nu een kwartier niemand mee inloggen.

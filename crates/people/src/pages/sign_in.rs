@@ -8,7 +8,9 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use axum::routing::{get, post};
 use loper_access::policy::{Action, Relation};
+use loper_database::error::Error;
 use loper_database::scope::{Own, Public};
+use loper_web::app::App;
 use loper_web::components::field::{Field, field, problem_list};
 use loper_web::components::icon::{Icon, icon};
 use loper_web::fault::Fault;
@@ -21,6 +23,8 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::enter::{begin_as, go, inside};
+use super::take::told;
+use crate::letters::Draft;
 use crate::model::email::Email;
 use crate::model::rule::LENGTH_MAX;
 use crate::model::secret::Secret;
@@ -148,10 +152,33 @@ async fn sign_in(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Result
 async fn too_often(visit: &Visit, email: &Email) -> Result<Option<u64>, Fault> {
     let key = Secret::hash_of(&format!("sign-in {}", email.as_str()));
     let now = visit.app.now();
+    let tried = key.clone();
     let (count, since) =
-        visit.app.db().write(Public, move |tx| attempt::count(tx, &key, WINDOW, now)).await?;
+        visit.app.db().write(Public, move |tx| attempt::count(tx, &tried, WINDOW, now)).await?;
+    if count == TRIES_MAX + 1 {
+        // After the answer, so that its time does not tell whether the address is known.
+        let told = told(visit, "people-letter-tries", &format!("{key}:{}", since.0));
+        let (app, email) = (visit.app.clone(), email.clone());
+        tokio::spawn(async move {
+            if let Err(problem) = tell(&app, told, email).await {
+                tracing::error!(?problem, "letter about tries");
+            }
+        });
+    }
     let left = u64::try_from((since.0 + WINDOW - now.0).max(0)).unwrap_or_default();
     Ok((count > TRIES_MAX).then(|| left.div_ceil(60_000_000).max(1)))
+}
+
+/// Tells the owner of an address that somebody guesses at their password.
+async fn tell(app: &App, told: Draft, email: Email) -> Result<(), Fault> {
+    let now = app.now();
+    let work = app.db().write(Public, move |tx| {
+        if let Some(person) = store::account::verified(tx, &email)? {
+            told.put(tx, (person, email.as_str()), now)?;
+        }
+        Ok::<_, Error>(())
+    });
+    Ok(work.await?)
 }
 
 async fn sign_out(visit: Visit, headers: HeaderMap) -> Result<Response, Fault> {

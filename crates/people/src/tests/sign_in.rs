@@ -6,7 +6,7 @@ use loper_access::actor::Role;
 use loper_testkit::browser::Browser;
 use loper_testkit::fresh::on_both;
 
-use super::world::{RIGHT, house, someone, steps};
+use super::world::{RIGHT, house, last_letter, someone, steps};
 
 fn try_with(browser: &mut Browser, email: &str, password: &str) -> loper_testkit::browser::Answer {
     browser.post("/inloggen", &[("email", email), ("wachtwoord", password)])
@@ -68,6 +68,13 @@ fn whoever_tries_too_often_waits_and_nobody_else_does() {
         let late = try_with(&mut browser, "noor@school.example", RIGHT);
         assert_eq!(late.status, StatusCode::TOO_MANY_REQUESTS);
         assert_eq!(late.header("retry-after"), "900");
+        let told = (0..100).find_map(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(10));
+            browser.get("/health");
+            last_letter(db)
+        });
+        let (to, words, _) = told.expect("a letter to the owner");
+        assert!(to == "noor@school.example" && words.contains("te vaak"), "{to} {words}");
         assert_eq!(try_with(&mut browser, "daan@school.example", RIGHT).status, StatusCode::SEE_OTHER);
     });
 }
