@@ -71,7 +71,7 @@ pub fn country(folder: &Path) -> Result<()> {
 /// The demo, a school of 125, and a dossier of twenty entries.
 fn small(folder: &Path) -> Result<Db> {
     let db = house::open(&Place::File(folder.join("loper.db")), world::now())?;
-    demo::fill(&db, world::now())?;
+    demo::fill(&db, &folder.join("files"), world::now())?;
     Ok(db)
 }
 

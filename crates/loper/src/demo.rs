@@ -5,11 +5,13 @@
 
 mod chance;
 mod figures;
+pub mod life;
 pub mod national;
 pub mod people;
 mod programmes;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use loper_database::db::Db;
@@ -41,8 +43,9 @@ enum Rows {
     Values(Vec<Vec<Value>>),
 }
 
-/// Puts the example figures in the database where they are not there yet; answers the parts that were loaded.
-pub fn fill(db: &Db, now: Moment) -> Result<Vec<&'static str>> {
+/// Puts the example figures and the people with their year in the database, and what they put in in `files`, where that is
+/// not there yet; answers the parts that were loaded.
+pub fn fill(db: &Db, files: &Path, now: Moment) -> Result<Vec<&'static str>> {
     let reference = Reference::carried()?;
     let about: BTreeMap<String, About> = toml::from_str(ABOUT).context("demo/about.toml")?;
     let hash = hash(&reference);
@@ -62,6 +65,9 @@ pub fn fill(db: &Db, now: Moment) -> Result<Vec<&'static str>> {
     }
     if people::fill(db, now)? {
         loaded.push("people");
+    }
+    if life::fill(db, files, now)? {
+        loaded.push("life");
     }
     Ok(loaded)
 }

@@ -99,7 +99,7 @@ fn serve(options: &Serve, demo: Option<Option<Scale>>, is_second_factor_required
     let db = house::open(&place, world::now())?;
     let is_demo = demo.is_some();
     if is_demo {
-        demo::fill(&db, world::now())?;
+        demo::fill(&db, &files, world::now())?;
     }
     if demo == Some(Some(Scale::National)) {
         grow(&db)?;

@@ -26,7 +26,7 @@ use uuid::Uuid;
 
 pub use names::name;
 pub use roles::{ROLES, Someone};
-pub use schools::{CLASSES, ClassOf, School};
+pub use schools::{CLASSES, ClassOf, School, full_name};
 
 /// What an id of the demo is about.
 #[derive(Debug, Clone, Copy)]
@@ -39,6 +39,20 @@ pub enum Kind {
     Class = 3,
     /// An organisation.
     Organisation = 4,
+    /// A piece of a dossier.
+    Entry = 5,
+    /// A step of a plan.
+    Step = 6,
+    /// A talk.
+    Talk = 7,
+    /// Something that is shared.
+    Grant = 8,
+    /// A file.
+    File = 9,
+    /// Something that is asked, in any way.
+    Asked = 10,
+    /// Anything else of a learner.
+    Other = 11,
 }
 
 /// The id of the demo with this number: always the same.
@@ -90,6 +104,11 @@ pub fn ids(place: usize) -> (PersonId, MembershipId) {
     (PersonId(id(Kind::Person, number)), MembershipId(id(Kind::Membership, number)))
 }
 
+/// The place in [`ROLES`] of whoever signs in with this address.
+pub fn place_of(email: &str) -> Option<usize> {
+    ROLES.iter().position(|it| it.email == email)
+}
+
 /// Puts the people in the database where they are not there yet; answers whether they were put.
 pub fn fill(db: &Db, now: Moment) -> Result<bool> {
     let today = now.date().ok_or_else(|| anyhow::anyhow!("the clock stands outside the calendar"))?;
@@ -125,7 +144,8 @@ fn class_id(number: u128) -> ClassId {
     ClassId(id(Kind::Class, number))
 }
 
-fn organisation(school: School) -> OrganisationId {
+/// The id of a school of the demo.
+pub fn organisation(school: School) -> OrganisationId {
     OrganisationId(id(Kind::Organisation, school as u128))
 }
 

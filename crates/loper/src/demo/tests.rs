@@ -18,12 +18,13 @@ fn text(value: &Value) -> &str {
 #[test]
 fn a_second_start_loads_nothing_and_every_release_is_marked() {
     on_both(&migrations(), |db: &Db| {
-        let first = fill(db, NOW).expect("the demo fills");
+        let files = tempfile::tempdir().expect("a folder for files");
+        let first = fill(db, files.path(), NOW).expect("the demo fills");
         assert_eq!(
             first,
-            ["example_region", "example_tension", "example_counts", "example_indicators", "people"]
+            ["example_region", "example_tension", "example_counts", "example_indicators", "people", "life"]
         );
-        assert_eq!(fill(db, NOW).expect("the demo fills again"), Vec::<&str>::new());
+        assert_eq!(fill(db, files.path(), NOW).expect("the demo fills again"), Vec::<&str>::new());
         let all = db.read_blocking(Public, releases).expect("releases");
         assert_eq!(all.len(), 5, "tension has two quarters, the others one release");
         for it in &all {

@@ -33,6 +33,12 @@ fn template() -> PathBuf {
     hash.update(include_bytes!("../../src/demo/people.rs"));
     hash.update(include_bytes!("../../src/demo/people/schools.rs"));
     hash.update(include_bytes!("../../src/demo/people/roles.rs"));
+    hash.update(include_bytes!("../../src/demo/life.rs"));
+    hash.update(include_bytes!("../../src/demo/life/made.rs"));
+    hash.update(include_bytes!("../../src/demo/life/talks.rs"));
+    for piece in demo::life::PIECES {
+        hash.update(piece);
+    }
     hash.update(include_bytes!("../../src/seed.rs"));
     let name = hex(&hash.finalize()[..8]);
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
@@ -55,7 +61,7 @@ fn make(folder: &Path, file: &Path) {
     }
     let making = tempfile::tempdir().expect("a temporary folder");
     let db = house::open(&Place::File(making.path().join("loper.db")), NOW).expect("the house opens");
-    demo::fill(&db, NOW).expect("the demo fills");
+    demo::fill(&db, &making.path().join("files"), NOW).expect("the demo fills");
     let ready = making.path().join("ready.db");
     db.backup(&ready).expect("a copy");
     fs::copy(&ready, file).expect("the template");

@@ -36,6 +36,11 @@ const SCHOOLS: [(School, Sector, &str, &str, Option<&str>); 5] = [
     (School::Bedrijf, Sector::Employer, "Installatiebedrijf Voorbeeld", "Installatiebedrijf", None),
 ];
 
+/// The whole name of a school.
+pub fn full_name(school: School) -> &'static str {
+    SCHOOLS.iter().find(|it| it.0 == school).map_or("", |it| it.2)
+}
+
 /// A class of the demo.
 #[derive(Debug)]
 pub struct ClassOf {
