@@ -296,3 +296,9 @@ people-start-https = A secure address (https)
 people-start-factor = A second step for who guides students
 people-start-mail = A mail server for invitations and messages
 people-letter-tries = A wrong password was typed too often with your address. So for a quarter of an hour nobody can sign in with it.
+
+people-demo-learners = Pupils and students
+people-demo-guides = Guides
+people-demo-others = Others
+people-account-data = My data
+people-account-letters = Messages from Loper

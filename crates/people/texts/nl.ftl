@@ -296,3 +296,9 @@ people-start-https = Een beveiligd adres (https)
 people-start-factor = Een tweede stap voor wie leerlingen begeleidt
 people-start-mail = Een mailserver voor uitnodigingen en berichten
 people-letter-tries = Er is te vaak een verkeerd wachtwoord bij jouw adres ingevuld. Daarom kan er nu een kwartier niemand mee inloggen.
+
+people-demo-learners = Leerlingen en studenten
+people-demo-guides = Begeleiders
+people-demo-others = Anderen
+people-account-data = Mijn gegevens
+people-account-letters = Berichten van Loper

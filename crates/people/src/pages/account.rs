@@ -4,6 +4,7 @@ use axum::extract::Form;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::{get, post};
+use loper_access::actor::Role;
 use loper_access::policy::{Action, Relation};
 use loper_database::error::Error;
 use loper_database::scope::Own;
@@ -25,12 +26,15 @@ use crate::store::membership::{Held, Person};
 use crate::store::session::Open;
 
 const HERE: &str = "/account";
+/// Where someone begins after signing in.
+pub(crate) const BEGIN: &str = "/account/begin";
 const MINE: (Action, Relation) = (Action::KeepAccount, Relation::Own);
 
 /// The doors of this page.
 pub fn routes() -> Vec<Route> {
     vec![
         Route::get(HERE, MINE, get(show)),
+        Route::get(BEGIN, MINE, get(to_begin)),
         Route::post("/account/rol", MINE, post(choose_role)),
         Route::post("/account/sessies", MINE, post(end_sessions)),
     ]
@@ -68,6 +72,21 @@ async fn find(visit: &Visit, me: &SignedIn) -> Result<Found, Fault> {
     found.ok_or_else(Fault::not_found)
 }
 
+/// To where the work of a role is.
+async fn to_begin(visit: Visit) -> Result<Response, Fault> {
+    let me = visit.person_who_may(MINE.0, MINE.1)?;
+    Ok(go(
+        match me.role {
+            Role::Learner | Role::Alumnus => "/mijn/dossier",
+            Role::Guide | Role::Coordinator => "/begeleiding",
+            Role::Administrator => "/beheer",
+            Role::PrivacyOfficer => "/beheer/logboek",
+            _ => "/",
+        },
+        None,
+    ))
+}
+
 async fn show(visit: Visit, headers: HeaderMap) -> Result<Response, Fault> {
     let me = visit.person_who_may(MINE.0, MINE.1)?.clone();
     let found = find(&visit, &me).await?;
@@ -81,10 +100,17 @@ fn view(visit: &Visit, me: &SignedIn, found: &Found, here: &str) -> Markup {
     let (now, past): (Vec<&Held>, Vec<&Held>) =
         found.roles.iter().partition(|it| today.is_some_and(|day| it.membership.is_on(day)));
     html! {
-        div class="page page--narrow stack" {
-            h1 { (found.person.name) }
-            p class="lead" { (visit.fill("people-account-lead", &[("organisation", me.organisation_name.as_str().into())])) }
-            form method="post" action="/uitloggen" { button class="button button--quiet" type="submit" { (visit.t("people-sign-out")) } }
+        div class="page page--narrow" {
+            div class="page-head" {
+                h1 { (found.person.name) }
+                p class="lead" { (visit.fill("people-account-lead", &[("organisation", me.organisation_name.as_str().into())])) }
+            }
+            div class="stack stack--loose" {
+            div class="row" {
+                a href="/account/gegevens" { (visit.t("people-account-data")) }
+                a href="/account/berichten" { (visit.t("people-account-letters")) }
+                form method="post" action="/uitloggen" { button class="button button--second" type="submit" { (visit.t("people-sign-out")) } }
+            }
             section class="stack" {
                 h2 { (visit.t("people-account-roles")) }
                 ul class="list" { @for it in &now { (role(visit, me, &found.names, it)) } }
@@ -109,6 +135,7 @@ fn view(visit: &Visit, me: &SignedIn, found: &Found, here: &str) -> Markup {
                         button class="button button--quiet" type="submit" name="wat" value="andere" { (visit.t("people-account-end-others")) }
                     }
                 }
+            }
             }
         }
     }

@@ -31,6 +31,8 @@ use crate::model::secret::Secret;
 use crate::password;
 use crate::store::{self, attempt};
 
+use super::account;
+
 const HERE: &str = "/inloggen";
 const OPEN: (Action, Relation) = (Action::SignIn, Relation::Public);
 /// So long tries are counted, in microseconds: a quarter of an hour (TRUST S7).
@@ -56,7 +58,7 @@ pub struct Wanted {
 async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Result<Response, Fault> {
     visit.may(OPEN.0, OPEN.1)?;
     if visit.signed_in.is_some() {
-        return Ok(go("/account", None));
+        return Ok(go(account::BEGIN, None));
     }
     let form = Entered::new().with("naar", wanted.naar.as_deref().and_then(inside).unwrap_or_default());
     page(&visit, &form, StatusCode::OK).await
@@ -77,42 +79,59 @@ fn view(visit: &Visit, form: &Entered, accounts: &[store::account::DemoAccount])
     let secret =
         Field { name: "wachtwoord", label: visit.t("people-field-password"), hint: "", kind: "password" };
     html! {
-        div class="page page--narrow stack" {
-            h1 { (visit.t("people-sign-in-title")) }
-            p class="lead" { (visit.t("people-sign-in-lead")) }
-            (problem_list(visit, form))
-            form method="post" action=(HERE) class="stack" {
-                input type="hidden" name="naar" value=(form.value("naar"));
-                (field(form, email))
-                (field(form, secret))
-                button class="button button--primary" type="submit" { (visit.t("people-sign-in-go")) }
+        div class="page page--narrow" {
+            div class="page-head" {
+                h1 { (visit.t("people-sign-in-title")) }
+                p class="lead" { (visit.t("people-sign-in-lead")) }
             }
-            p { a href="/inloggen/link" { (visit.t("people-sign-in-by-link")) } }
-            p { a href="/welkom" { (visit.t("people-sign-in-by-code")) } }
-            @if !accounts.is_empty() { (demo(visit, accounts)) }
+            div class="stack stack--loose" {
+                (problem_list(visit, form))
+                form method="post" action=(HERE) class="stack" {
+                    input type="hidden" name="naar" value=(form.value("naar"));
+                    (field(form, email))
+                    (field(form, secret))
+                    div class="row" {
+                        button class="button" type="submit" { (visit.t("people-sign-in-go")) }
+                        a href="/inloggen/link" { (visit.t("people-sign-in-by-link")) }
+                        a href="/welkom" { (visit.t("people-sign-in-by-code")) }
+                    }
+                }
+                @if !accounts.is_empty() { (demo(visit, accounts)) }
+            }
         }
     }
 }
 
+/// The groups of the made-up people: the key of each, and whether a role belongs to it.
+const GROUPS: [(&str, fn(&str) -> bool); 3] = [
+    ("people-demo-learners", |role| role == "learner"),
+    ("people-demo-guides", |role| role == "guide"),
+    ("people-demo-others", |role| role != "learner" && role != "guide"),
+];
+
 /// The made-up people of the demo, each a button that signs in.
 fn demo(visit: &Visit, accounts: &[store::account::DemoAccount]) -> Markup {
     html! {
-        section class="stack" {
+        section class="panel stack" {
             h2 { (visit.t("people-demo-title")) }
             p { (visit.fill("people-demo-text", &[("password", store::account::DEMO_PASSWORD.into())])) }
-            ul class="list" {
-                @for it in accounts {
-                    li {
-                        form method="post" action=(HERE) {
-                            input type="hidden" name="email" value=(it.email);
-                            input type="hidden" name="wachtwoord" value=(store::account::DEMO_PASSWORD);
-                            button class="button button--quiet" type="submit" {
-                                (icon(Icon::User)) span { (it.name) ", " (visit.t(&format!("people-role-{}", it.role))) ", " (it.organisation) }
-                            }
-                        }
-                    }
+            @for (key, belongs) in GROUPS {
+                h3 { (visit.t(key)) }
+                div class="columns columns--small" {
+                    @for it in accounts.iter().filter(|it| belongs(&it.role)) { (someone(visit, it)) }
                 }
             }
+        }
+    }
+}
+
+fn someone(visit: &Visit, it: &store::account::DemoAccount) -> Markup {
+    html! {
+        form method="post" action=(HERE) {
+            input type="hidden" name="email" value=(it.email);
+            input type="hidden" name="wachtwoord" value=(store::account::DEMO_PASSWORD);
+            button class="button button--quiet" type="submit" { (icon(Icon::User)) span { (it.name) } }
+            p class="small soft" { (visit.t(&format!("people-role-{}", it.role))) ", " (it.organisation) }
         }
     }
 }
@@ -145,7 +164,7 @@ async fn sign_in(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Result
         form.add_problem("email", visit.t("people-problem-no-role"));
         return page(&visit, &form, StatusCode::FORBIDDEN).await;
     };
-    Ok(go(if to.is_empty() { "/" } else { &to }, Some(&cookie)))
+    Ok(go(if to.is_empty() { account::BEGIN } else { &to }, Some(&cookie)))
 }
 
 /// Whether this address was tried too often; then after how many minutes it may be tried again.
