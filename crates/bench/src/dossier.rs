@@ -33,7 +33,7 @@ use crate::pages::bare_page;
 
 const TIMES: u32 = 1000;
 /// Entries of the dossier that is measured.
-const ENTRIES: i64 = 20;
+const ENTRIES: u8 = 20;
 const WRITERS: usize = 64;
 /// How long people write.
 const WRITING: Duration = Duration::from_secs(10);
@@ -108,8 +108,9 @@ fn learner(db: &Db) -> Result<String> {
     let today = world::now().date().context("a day")?;
     db.write_blocking(Own(it.person), move |tx| {
         for number in 0..ENTRIES {
-            let id =
-                EntryId(uuid::Uuid::from_u128(0x0190_0000_0000_7000_8eee_0000_0000_0000 + number as u128));
+            let id = EntryId(uuid::Uuid::from_u128(
+                0x0190_0000_0000_7000_8eee_0000_0000_0000 + u128::from(number),
+            ));
             let mut body = Words::new(today);
             body.texts.set(Part::Title, format!("Dag {number} bij de elektricien"));
             body.texts.set(
@@ -117,7 +118,7 @@ fn learner(db: &Db) -> Result<String> {
                 "Ik dacht dat je alleen kabels trok. Maar je bent vooral aan het zoeken.",
             );
             body.texts.set(Part::Reflection, "Zoeken waar de fout zit, dat kan ik lang volhouden.");
-            body.competences = Competences::default().with(Competence::ALL[number as usize % 5]);
+            body.competences = Competences::default().with(Competence::ALL[usize::from(number) % 5]);
             let entry = Entry {
                 id,
                 kind: Kind::Reflection,
@@ -206,12 +207,12 @@ fn writing(folder: &Path) -> Result<()> {
     .concat();
     let seconds = started.elapsed().as_secs_f64();
     times.sort_by(f64::total_cmp);
-    let at = |share: f64| times.get((times.len() as f64 * share) as usize).copied().unwrap_or_default();
+    let at = |of_hundred: usize| times.get(times.len() * of_hundred / 100).copied().unwrap_or_default();
     println!(
         "entries saved over HTTP by {WRITERS} at once: {:.0} a second (goal 5,000); half within {:.1} ms, 99 of 100 within {:.1} ms (goal 25)",
         times.len() as f64 / seconds,
-        at(0.5),
-        at(0.99)
+        at(50),
+        at(99)
     );
     Ok(())
 }

@@ -34,6 +34,7 @@ const MENU: &[MenuItem] = &[
         order: 25,
         action: Action::KeepDossier,
         relation: Relation::Own,
+        yields: false,
     },
     MenuItem {
         path: pages::programme::HERE,
@@ -41,6 +42,7 @@ const MENU: &[MenuItem] = &[
         order: 29,
         action: Action::SetProgramme,
         relation: Relation::SameOrganisation,
+        yields: false,
     },
     MenuItem {
         path: pages::handover::receive::HERE,
@@ -48,6 +50,7 @@ const MENU: &[MenuItem] = &[
         order: 70,
         action: Action::ReceiveHandOver,
         relation: Relation::SameOrganisation,
+        yields: false,
     },
 ];
 

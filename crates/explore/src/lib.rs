@@ -18,9 +18,9 @@ use loper_web::feature::{Feature, MenuItem, PersonalData};
 
 const MENU: &[MenuItem] = &[
     MenuItem::public("/zoeken", "explore-menu-search", 10),
-    MenuItem::public("/vergelijken", "explore-menu-compare", 20),
+    MenuItem::for_visitors("/vergelijken", "explore-menu-compare", 20),
     MenuItem::public("/regio", "explore-menu-region", 40),
-    MenuItem::public("/bronnen", "explore-menu-sources", 50),
+    MenuItem::for_visitors("/bronnen", "explore-menu-sources", 50),
 ];
 
 /// What this room gives the house.

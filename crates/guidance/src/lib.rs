@@ -34,6 +34,7 @@ const MENU: &[MenuItem] = &[
         order: 26,
         action: Action::HoldTalk,
         relation: Relation::Own,
+        yields: false,
     },
     MenuItem {
         path: pages::caseload::HERE,
@@ -41,6 +42,7 @@ const MENU: &[MenuItem] = &[
         order: 27,
         action: Action::SeeCaseload,
         relation: Relation::SameGroup,
+        yields: false,
     },
     MenuItem {
         path: pages::rules::HERE,
@@ -48,6 +50,7 @@ const MENU: &[MenuItem] = &[
         order: 28,
         action: Action::SetProgramme,
         relation: Relation::SameOrganisation,
+        yields: false,
     },
 ];
 

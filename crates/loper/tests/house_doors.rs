@@ -41,6 +41,7 @@ fn real_parts(browser: &mut Browser) -> BTreeMap<&'static str, Vec<String>> {
         ("key", first("/api/v1/programmes?limit=3", "key")),
         ("code", ["AM01", "AM99", "brc2014-0811"].map(str::to_owned).to_vec()),
         ("slug", slugs),
+        ("name", vec!["0b5c8a.css".to_owned()]),
     ])
 }
 

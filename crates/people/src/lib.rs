@@ -36,6 +36,7 @@ const MENU: &[MenuItem] = &[MenuItem {
     order: 90,
     action: Action::ManagePeople,
     relation: Relation::SameOrganisation,
+    yields: false,
 }];
 
 /// What this room gives the house.

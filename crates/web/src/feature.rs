@@ -101,12 +101,19 @@ pub struct MenuItem {
     pub action: Action,
     /// To what.
     pub relation: Relation,
+    /// Whether it makes room for places of one's own once someone signed in; the pages themselves lead there too.
+    pub yields: bool,
 }
 
 impl MenuItem {
+    /// A place for those who look around.
+    pub const fn for_visitors(path: &'static str, text: &'static str, order: u8) -> Self {
+        Self { yields: true, ..Self::public(path, text, order) }
+    }
+
     /// A place that everyone sees.
     pub const fn public(path: &'static str, text: &'static str, order: u8) -> Self {
-        Self { path, text, order, action: Action::Explore, relation: Relation::Public }
+        Self { path, text, order, action: Action::Explore, relation: Relation::Public, yields: false }
     }
 }
 

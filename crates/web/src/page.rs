@@ -7,6 +7,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use crate::cache::PublicPage;
 use crate::components::icon::{Icon, icon};
+use crate::feature::MenuItem;
 use crate::house_style::Colour;
 use crate::visit::{LANGUAGE_COOKIE, Visit};
 
@@ -144,6 +145,11 @@ fn colour_of(visit: &Visit) -> Option<Colour> {
     visit.signed_in.as_ref()?.colour.as_deref().and_then(Colour::parse)
 }
 
+/// A place in the menu is for whom the policy allows it, and for as long as there is room.
+fn is_shown(visit: &Visit, item: &MenuItem) -> bool {
+    allows(visit.actor, item.action, item.relation) && (visit.signed_in.is_none() || !item.yields)
+}
+
 fn header(visit: &Visit, section: &str) -> Markup {
     let other = visit.language.other().code();
     html! {
@@ -160,7 +166,7 @@ fn header(visit: &Visit, section: &str) -> Markup {
                     summary { (icon(Icon::Menu)) (visit.t("web-menu")) }
                     nav aria-label=(visit.t("web-menu-label")) {
                         ul {
-                            @for item in visit.app.menu().iter().filter(|it| allows(visit.actor, it.action, it.relation)) {
+                            @for item in visit.app.menu().iter().filter(|it| is_shown(visit, it)) {
                                 li { a href=(item.path) aria-current=[(item.path == section).then_some("page")] { (visit.t(item.text)) } }
                             }
                         }

@@ -1,10 +1,19 @@
 //! A small document with one of everything: what every writer of documents is tested on.
 
-use super::*;
+use jiff::civil::Date;
+use loper_vocabulary::language::Language;
+
+use super::{
+    Address, Block, Column, Document, Fact, Footer, Format, Order, Range, Section, Side, Table, Text,
+};
 
 /// One of everything.
+#[expect(
+    clippy::expect_used,
+    reason = "an address that stands here can be read; only tests are built with this"
+)]
 pub fn everything() -> Document {
-    let page = Address::parse("https://example.org/beroepen/timmerman?bron=1&jaar=2026").unwrap();
+    let page = Address::parse("https://example.org/beroepen/timmerman?bron=1&jaar=2026").expect("an address");
     let opening = vec![
         Block::Paragraph(
             Text::from("Dit zei jij over ")

@@ -14,8 +14,8 @@ pub struct Mail {
     #[arg(long, env = "LOPER_SMTP", hide_env_values = true)]
     smtp: Option<String>,
     /// The address that mail comes from
-    #[arg(long, env = "LOPER_MAIL_FROM")]
-    mail_from: Option<String>,
+    #[arg(long = "mail-from", env = "LOPER_MAIL_FROM")]
+    from: Option<String>,
     /// A file with the certificate (PEM) that signs for the mail server, where no public authority does
     #[arg(long, env = "LOPER_SMTP_AUTHORITY")]
     smtp_authority: Option<PathBuf>,
@@ -24,8 +24,8 @@ pub struct Mail {
 impl Mail {
     /// How mail leaves; nothing when it does not.
     pub fn carrier(&self) -> Result<Option<Carrier>> {
-        let (Some(smtp), Some(from)) = (&self.smtp, &self.mail_from) else {
-            if self.smtp.is_some() || self.mail_from.is_some() {
+        let (Some(smtp), Some(from)) = (&self.smtp, &self.from) else {
+            if self.smtp.is_some() || self.from.is_some() {
                 bail!("mail needs both --smtp and --mail-from; without either it waits in the outbox");
             }
             return Ok(None);

@@ -11,7 +11,6 @@ mod reference;
 mod restore;
 mod routes;
 mod serve;
-mod sign_in;
 mod sources;
 
 use std::process::ExitCode;
@@ -35,7 +34,7 @@ enum What {
     Serve(serve::Serve),
     /// Build the demo world and serve it, on this machine only
     Demo(serve::Demo),
-    /// Ask people in
+    /// Ask people in: the first administrator, a guide, a learner
     ///
     /// Prints a link that works once. The first administrator of a new installation comes in like this.
     Account(account::Account),

@@ -163,8 +163,11 @@ fn switch(standing: &Path, ready: &Path) -> Result<()> {
 fn clear(file: &Path) -> Result<()> {
     for ending in ["", "-wal", "-shm"] {
         let path = beside(file, ending);
-        if path.exists() {
-            fs::remove_file(&path).with_context(|| format!("{} cannot go", path.display()))?;
+        // A database that closes takes its companions away by itself, perhaps just before us.
+        if let Err(problem) = fs::remove_file(&path)
+            && problem.kind() != std::io::ErrorKind::NotFound
+        {
+            return Err(problem).with_context(|| format!("{} cannot go", path.display()));
         }
     }
     Ok(())

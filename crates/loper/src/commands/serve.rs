@@ -8,10 +8,10 @@ use anyhow::{Context as _, Result, bail};
 use clap::{Args, ValueEnum};
 use loper::{demo, house, jobs, server, world};
 use loper_database::db::Db;
+use loper_people::settings::Choices;
 use loper_web::app::Settings;
 
 use super::mail::Mail;
-use super::sign_in::SignIn;
 
 /// Where the data is and where to listen.
 #[derive(Debug, Args)]
@@ -33,14 +33,12 @@ pub struct Serve {
     base_url: Option<String>,
     #[command(flatten)]
     mail: Mail,
-    #[command(flatten)]
-    people: SignIn,
 }
 
 impl Serve {
     /// Serves until asked to stop.
     pub fn run(self) -> Result<ExitCode> {
-        serve(&self, None, true)
+        serve(&self, World::Real)
     }
 }
 
@@ -58,6 +56,20 @@ pub struct Demo {
     /// Ask a second factor of staff, as a real installation does
     #[arg(long)]
     second_factor: bool,
+}
+
+/// What is served.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum World {
+    /// What people put in; staff gives a second factor.
+    Real,
+    /// The demo.
+    Demo {
+        /// How large, when it is larger than usual.
+        scale: Option<Scale>,
+        /// Whether its staff gives a second factor too.
+        second_factor: bool,
+    },
 }
 
 /// How large the demo is.
@@ -80,12 +92,11 @@ impl Demo {
             std::fs::remove_dir_all(&self.serve.data)
                 .with_context(|| format!("{} cannot be emptied", self.serve.data.display()))?;
         }
-        serve(&self.serve, Some(self.scale), self.second_factor)
+        serve(&self.serve, World::Demo { scale: self.scale, second_factor: self.second_factor })
     }
 }
 
-/// Serves; for a demo with the size of it.
-fn serve(options: &Serve, demo: Option<Option<Scale>>, is_second_factor_required: bool) -> Result<ExitCode> {
+fn serve(options: &Serve, what: World) -> Result<ExitCode> {
     let started = std::time::Instant::now();
     let carrier = options.mail.carrier()?;
     let data = house::data_folder(&options.data)?;
@@ -97,13 +108,13 @@ fn serve(options: &Serve, demo: Option<Option<Scale>>, is_second_factor_required
     // With port 0 the system chose one.
     let address = listener.local_addr()?;
     let db = house::open(&place, world::now())?;
-    let is_demo = demo.is_some();
-    if is_demo {
+    if let World::Demo { scale, .. } = what {
         demo::fill(&db, &files, world::now())?;
+        if scale == Some(Scale::National) {
+            grow(&db)?;
+        }
     }
-    if demo == Some(Some(Scale::National)) {
-        grow(&db)?;
-    }
+    let is_demo = what != World::Real;
     let base_url = options.base_url.clone().unwrap_or_else(|| {
         let host = if options.listen.ip().is_loopback() {
             "localhost".to_owned()
@@ -116,11 +127,14 @@ fn serve(options: &Serve, demo: Option<Option<Scale>>, is_second_factor_required
         Settings { base_url: base_url.trim_end_matches('/').to_owned(), is_demo, is_development: is_demo };
     let (app, router) = house::build(db, world::REAL, settings)?;
     app.keep_files_in(files);
-    match carrier {
-        Some(it) => app.hand(it),
-        None => tracing::info!("no mail server is set (--smtp), so mail waits in the outbox"),
+    if let Some(it) = carrier {
+        app.hand(it);
+    } else {
+        tracing::info!("no mail server is set (--smtp), so mail waits in the outbox");
     }
-    options.people.hand(&app, is_second_factor_required);
+    app.hand(Choices {
+        is_second_factor_required: !matches!(what, World::Demo { second_factor: false, .. }),
+    });
     jobs::start(runtime.handle(), &app);
     runtime.spawn(loper_explore::warm(app));
     tracing::info!(milliseconds = started.elapsed().as_millis(), "ready");
