@@ -32,6 +32,8 @@ const PAGES = [
   '/beroepen/veterinair-technicus/kaart',
   '/toegankelijkheid',
   '/privacy',
+  '/privacy/register',
+  '/privacy/dpia',
   '/routes',
   '/routes?naar=programme:mbo:25655&doel=verzorgende',
   '/routes?van=vmbo_kb&jaar=3&naar=occupation:1391bdf9-bd61-4fb5-91ca-c29036ab2b60&regio=AM99',

@@ -6,6 +6,7 @@ import './journey.mjs';
 import './myself.mjs';
 import './three.mjs';
 import './visitor.mjs';
+import './people.mjs';
 import './pages.mjs';
 
 const [program, only] = process.argv.slice(2);

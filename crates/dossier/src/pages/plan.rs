@@ -169,7 +169,7 @@ pub(crate) fn steps_seen(visit: &Visit, steps: &[Step], today: Date) -> Markup {
             @for (place, step) in steps.iter().enumerate() {
                 li {
                     (node(visit, step, place + 1, first))
-                    (step_words(visit, step, first))
+                    span { (step_words(visit, step, first)) }
                     span class="when" { (when(visit, step, today)) }
                 }
             }

@@ -64,8 +64,8 @@ fn tables(visit: &Visit) -> Markup {
         @for (room, columns) in visit.app.register() {
             section class="stack" {
                 h2 { (visit.t(&format!("privacy-room-{room}"))) }
-                div class="scroll" tabindex="0" role="region" aria-label=(visit.t(&format!("privacy-room-{room}"))) {
-                    table {
+                div class="table-wrap" tabindex="0" role="region" aria-label=(visit.t(&format!("privacy-room-{room}"))) {
+                    table class="table" {
                         thead { tr {
                             th scope="col" { (visit.t("privacy-column")) }
                             th scope="col" { (visit.t("privacy-kind")) }

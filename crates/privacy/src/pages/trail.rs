@@ -48,8 +48,8 @@ async fn show(visit: Visit, Query(from): Query<From>) -> Result<Response, Fault>
 fn table(visit: &Visit, lines: &[Listed]) -> Markup {
     let gone = visit.t("privacy-someone-gone");
     html! {
-        div class="scroll" tabindex="0" role="region" aria-label=(visit.t("privacy-trail-title")) {
-            table {
+        div class="table-wrap" tabindex="0" role="region" aria-label=(visit.t("privacy-trail-title")) {
+            table class="table" {
                 thead { tr {
                     th scope="col" { (visit.t("privacy-trail-number")) }
                     th scope="col" { (visit.t("privacy-trail-when")) }
