@@ -1,7 +1,7 @@
 privacy-mine-title = Mijn gegevens
 privacy-mine-lead = Hier zie je wat Loper van je bewaart en wie daar iets mee deed. Je kunt alles meenemen, en je kunt alles laten wissen.
 privacy-mine-take = Neem alles mee
-privacy-mine-take-text = Je krijgt een bestand met alles wat Loper van je weet. Je kunt het bewaren of aan iemand anders geven.
+privacy-mine-take-text = Je krijgt een bestand met alles wat Loper over je opschreef. Foto’s en andere bestanden zitten daar niet in. Die neem je mee vanuit je dossier.
 privacy-mine-take-go = Download alles
 privacy-mine-what = Wat we bewaren
 privacy-mine-register = Bekijk de hele lijst, kolom voor kolom
