@@ -66,5 +66,6 @@ pub fn feature() -> Feature {
         texts: Some(loper_texts::texts!("dossier")),
         api: None,
         personal_data: personal::PERSONAL_DATA,
+        keepsakes: None,
     }
 }

@@ -5,6 +5,7 @@ pub mod container;
 pub mod entry;
 pub mod feedback;
 pub mod handover;
+pub mod kept;
 pub mod kind;
 pub mod part;
 pub mod plan;

@@ -13,6 +13,7 @@ pub mod handover;
 pub mod history;
 pub mod home;
 pub mod new;
+pub mod outcome;
 pub mod plan;
 pub mod programme;
 pub mod remove;
@@ -35,6 +36,7 @@ pub fn routes() -> Vec<Route> {
     let entries = [
         home::routes(),
         new::routes(),
+        outcome::routes(),
         save::routes(),
         entry::routes(),
         history::routes(),

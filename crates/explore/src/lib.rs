@@ -35,6 +35,7 @@ pub fn feature() -> Feature {
         texts: Some(loper_texts::texts!("explore")),
         api: Some(pages::api::describe::describe),
         personal_data: PersonalData::None,
+        keepsakes: None,
     }
 }
 

@@ -52,5 +52,6 @@ pub fn feature() -> Feature {
         texts: Some(loper_texts::texts!("mail")),
         api: None,
         personal_data: personal::PERSONAL_DATA,
+        keepsakes: None,
     }
 }

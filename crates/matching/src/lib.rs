@@ -35,5 +35,6 @@ pub fn feature() -> Feature {
         texts: Some(loper_texts::texts!("matching")),
         api: Some(pages::api::describe::describe),
         personal_data: personal::PERSONAL_DATA,
+        keepsakes: None,
     }
 }

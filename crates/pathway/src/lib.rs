@@ -28,5 +28,6 @@ pub fn feature() -> Feature {
         texts: Some(loper_texts::texts!("pathway")),
         api: Some(pages::api::describe::describe),
         personal_data: PersonalData::None,
+        keepsakes: None,
     }
 }

@@ -51,5 +51,6 @@ pub fn feature() -> Feature {
         texts: Some(loper_texts::texts!("people")),
         api: None,
         personal_data: personal::PERSONAL_DATA,
+        keepsakes: None,
     }
 }

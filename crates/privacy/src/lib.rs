@@ -30,5 +30,6 @@ pub fn feature() -> Feature {
         texts: Some(loper_texts::texts!("privacy")),
         api: None,
         personal_data: PersonalData::None,
+        keepsakes: None,
     }
 }

@@ -7,6 +7,7 @@
 
 pub mod documents;
 pub mod jobs;
+pub mod keepsake;
 pub mod model;
 pub mod pages;
 pub mod personal;
@@ -41,5 +42,6 @@ pub fn feature() -> Feature {
         texts: Some(loper_texts::texts!("profile")),
         api: None,
         personal_data: personal::PERSONAL_DATA,
+        keepsakes: Some(keepsake::offered),
     }
 }

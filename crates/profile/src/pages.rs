@@ -4,6 +4,7 @@ pub mod adopt;
 pub mod choices;
 pub mod erase;
 pub mod expectations;
+pub mod keep;
 pub mod me;
 pub mod outcome;
 pub mod qualities;

@@ -568,3 +568,33 @@ profile-adopt-double = So nothing was moved. Do you still want to go on with wha
 profile-start-promise-mine = Your answers are yours and stand with your account.
 profile-start-promise-share = School does not see them, unless you share them yourself.
 profile-start-promise-account = They stay as long as your account, or until you wipe them.
+
+# What goes into a dossier: in the words of the one who keeps it, because others read it too.
+profile-keep-go-vo = Put it in my dossier
+profile-keep-go-mbo = Put it in my portfolio
+profile-keep-hint = A copy goes in, with its date. Only you see it until you share it.
+profile-keep-span = { $name }: { $low } to { $high } on a scale of 0 to 100.
+profile-keep-interests = What I like to do
+profile-keep-interests-one = I probably like { $names } most.
+profile-keep-interests-some = { $names } come first. Which of them is highest can’t be said yet.
+profile-keep-interests-count =
+    { $count ->
+        [one] This comes from 1 answer.
+       *[other] This comes from { $count } answers.
+    }
+profile-keep-values = What I find important in work
+profile-keep-values-first = What counts most for me: { $names }.
+profile-keep-qualities = What I am good at
+profile-keep-qualities-line = { $card } How I know: { $proof }
+profile-keep-qualities-not = This does not say whether someone else thinks so too, because you picked these cards yourself.
+profile-keep-choice = { $mark }: { $title }.
+profile-keep-choice-why = { $mark }: { $title }. Why: { $reason }
+profile-keep-choices-not = This does not say whether there is a place on a programme, or work in this occupation. You may choose something else later.
+profile-keep-check = What I expected of work, on { $day }
+profile-keep-check-before = My order before I saw the figures: { $names }.
+profile-keep-check-after = My order afterwards: { $names }.
+profile-keep-check-pay = { $name }, pay per hour: I thought { $guess }. The figure is { $low } to { $high }.
+profile-keep-check-chance = { $name }, how hard employers find it to get people: I thought ‘{ $guess }’. ROA expects ‘{ $class }’.
+profile-keep-check-region = { $name }, vacancies and people looking for work in { $region }: { $class }.
+profile-keep-check-not = This does not say what you should choose. The figures are those of the day on which you saw them.
+profile-keep-no-idea = no idea

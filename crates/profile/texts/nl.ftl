@@ -568,3 +568,33 @@ profile-adopt-double = Daarom is er niets verplaatst. Wil je toch verder met wat
 profile-start-promise-mine = Je antwoorden zijn van jou en staan bij je account.
 profile-start-promise-share = School ziet ze niet, behalve als je ze zelf deelt.
 profile-start-promise-account = Ze blijven zo lang als je account, of tot je ze wist.
+
+# What goes into a dossier: in the words of the one who keeps it, because others read it too.
+profile-keep-go-vo = Zet in mijn dossier
+profile-keep-go-mbo = Zet in mijn portfolio
+profile-keep-hint = Er komt een kopie in, met de datum erbij. Alleen jij ziet die, totdat je hem deelt.
+profile-keep-span = { $name }: { $low } tot { $high } op een schaal van 0 tot 100.
+profile-keep-interests = Wat ik leuk vind om te doen
+profile-keep-interests-one = Ik houd waarschijnlijk het meest van { $names }.
+profile-keep-interests-some = Bovenaan staan { $names }. Welke het hoogst is, is nog niet te zeggen.
+profile-keep-interests-count =
+    { $count ->
+        [one] Dit komt uit 1 antwoord.
+       *[other] Dit komt uit { $count } antwoorden.
+    }
+profile-keep-values = Wat ik belangrijk vind in werk
+profile-keep-values-first = Het meest telt voor mij: { $names }.
+profile-keep-qualities = Waar ik goed in ben
+profile-keep-qualities-line = { $card } Hoe ik dat weet: { $proof }
+profile-keep-qualities-not = Dit zegt niet of iemand anders dat ook vindt, want je hebt deze kaarten zelf gekozen.
+profile-keep-choice = { $mark }: { $title }.
+profile-keep-choice-why = { $mark }: { $title }. Waarom: { $reason }
+profile-keep-choices-not = Dit zegt niet of er plek is op een opleiding, of werk in dit beroep. Je mag later ook iets anders kiezen.
+profile-keep-check = Wat ik verwachtte van werk, op { $day }
+profile-keep-check-before = Mijn volgorde voordat ik de cijfers zag: { $names }.
+profile-keep-check-after = Mijn volgorde daarna: { $names }.
+profile-keep-check-pay = { $name }, loon per uur: ik dacht { $guess }. Het cijfer is { $low } tot { $high }.
+profile-keep-check-chance = { $name }, moeite van bazen om mensen te vinden: ik dacht ‘{ $guess }’. Het ROA verwacht ‘{ $class }’.
+profile-keep-check-region = { $name }, vacatures en werkzoekenden in { $region }: { $class }.
+profile-keep-check-not = Dit zegt niet wat je moet kiezen. De cijfers zijn die van de dag waarop je ze zag.
+profile-keep-no-idea = geen idee

@@ -19,6 +19,7 @@ use crate::assets::Assets;
 use crate::cache::Cache;
 use crate::fault::Fault;
 use crate::feature::{Card, MenuItem};
+use crate::keepsake::Offer;
 use crate::personal::Known;
 use crate::session::Sessions;
 use crate::store;
@@ -77,6 +78,7 @@ struct Inner {
     derived: RwLock<HashMap<TypeId, Derived>>,
     deriving: Mutex<HashMap<TypeId, Arc<tokio::sync::Mutex<()>>>>,
     known: OnceLock<Vec<Known>>,
+    offers: OnceLock<Vec<Offer>>,
     files: OnceLock<PathBuf>,
     handed: RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
 }
@@ -100,6 +102,7 @@ impl App {
             derived: RwLock::default(),
             deriving: Mutex::default(),
             known: OnceLock::new(),
+            offers: OnceLock::new(),
             files: OnceLock::new(),
             handed: RwLock::default(),
         }))
@@ -186,6 +189,15 @@ impl App {
     /// Takes up what the rooms know about people; the first router says it for good.
     pub(crate) fn take_known(&self, known: Vec<Known>) {
         self.0.known.get_or_init(|| known);
+    }
+
+    /// Takes up who has something to keep; the first router says it for good.
+    pub(crate) fn take_offers(&self, offers: Vec<Offer>) {
+        self.0.offers.get_or_init(|| offers);
+    }
+
+    pub(crate) fn all_offers(&self) -> &[Offer] {
+        self.0.offers.get().map(Vec::as_slice).unwrap_or_default()
     }
 
     pub(crate) fn all_known(&self) -> Option<&[Known]> {

@@ -13,6 +13,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::app::App;
 use crate::fault::Fault;
+use crate::keepsake::Offer;
 use crate::visit::Visit;
 
 /// One door: an address, how it may be used, and the line of the policy that guards it.
@@ -205,4 +206,6 @@ pub struct Feature {
     pub api: Option<fn() -> serde_json::Value>,
     /// What it knows about people.
     pub personal_data: PersonalData,
+    /// What came out for someone, to be kept in a dossier.
+    pub keepsakes: Option<Offer>,
 }

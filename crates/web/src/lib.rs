@@ -15,6 +15,7 @@ pub mod file;
 pub mod form;
 pub mod gallery;
 pub mod house_style;
+pub mod keepsake;
 pub mod once;
 pub mod page;
 pub mod paper;

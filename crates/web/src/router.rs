@@ -24,6 +24,7 @@ use crate::feature::{Feature, Method, Route};
 use crate::gallery;
 use crate::guard;
 use crate::house_style;
+use crate::keepsake;
 use crate::personal;
 use crate::store;
 
@@ -51,6 +52,7 @@ pub fn own_routes() -> Vec<Route> {
 /// Joins the doors of the shell and of all features, and tells the application what they know about people.
 pub fn router(app: App, features: Vec<Feature>) -> Router {
     app.take_known(personal::known(&features));
+    app.take_offers(keepsake::offers(&features));
     let parts = features.iter().filter_map(|feature| feature.api.map(|describe| describe()));
     let described = api::Described::gather(&app.settings().base_url, parts);
     let mut doors = Router::new();

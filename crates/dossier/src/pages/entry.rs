@@ -38,6 +38,8 @@ pub fn routes() -> Vec<Route> {
 pub struct Said {
     /// It was kept just now.
     bewaard: Option<String>,
+    /// It was in already.
+    al: Option<String>,
 }
 
 /// Everything the page is made of.
@@ -68,16 +70,11 @@ async fn show(visit: Visit, Path(id): Path<String>, Query(said): Query<Said>) ->
     let me = visit.person_who_may(MINE.0, MINE.1)?.clone();
     let found = find(&visit, &me, &id).await?;
     let title = words::title(&visit, found.entry.body.texts.get(Part::Title)).to_owned();
-    let main = view(&visit, &me, &found, (&title, said.bewaard.is_some(), today(&visit)?));
+    let main = view(&visit, &me, &found, (&title, &said, today(&visit)?));
     Ok(Page::new(title, main).section(HERE).unlisted().show(&visit))
 }
 
-fn view(
-    visit: &Visit,
-    me: &SignedIn,
-    found: &Found,
-    (title, is_kept_now, today): (&str, bool, Date),
-) -> Markup {
+fn view(visit: &Visit, me: &SignedIn, found: &Found, (title, said, today): (&str, &Said, Date)) -> Markup {
     let entry = &found.entry;
     html! {
         div class="page" {
@@ -87,7 +84,8 @@ fn view(
                 (facts(visit, entry))
             }
             div class="stack stack--sections" {
-                @if is_kept_now { (kept(visit, entry)) }
+                @if said.bewaard.is_some() { (kept(visit, entry)) }
+                @if said.al.is_some() { (there_already(visit, entry)) }
                 div class="aside-end" {
                     div class="stack stack--sections" {
                         (body(visit, entry.kind, &entry.body))
@@ -106,9 +104,28 @@ fn kept(visit: &Visit, entry: &Entry) -> Markup {
     let open = entry.legal_open();
     let text = html! {
         @if open.is_empty() { p { (visit.t("dossier-kept-text")) } } @else { p { (visit.t("dossier-kept-open")) } }
+        @if is_bare(entry) { (own_word(visit, entry)) }
         p { a href=(HERE) { (visit.t("dossier-kept-back")) } }
     };
     notice(Tone::Good, visit.t("dossier-kept-title"), &text)
+}
+
+/// It was put in once more: it is one entry, and stands here.
+fn there_already(visit: &Visit, entry: &Entry) -> Markup {
+    let text = html! {
+        p { (visit.t("dossier-outcome-already-text")) }
+        @if is_bare(entry) { (own_word(visit, entry)) }
+    };
+    notice(Tone::Plain, visit.t("dossier-outcome-already"), &text)
+}
+
+/// An outcome without a word of its owner about it.
+fn is_bare(entry: &Entry) -> bool {
+    entry.kind == Kind::Result && entry.body.texts.get(Part::Reflection).is_empty()
+}
+
+fn own_word(visit: &Visit, entry: &Entry) -> Markup {
+    html! { p { a href={ (HERE) "/stuk/" (entry.id) "/wijzig#" (Part::Reflection.field()) } { (visit.t("dossier-label-result-reflection")) } } }
 }
 
 /// When, where, with whom, and the questions.

@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 use super::entry_form::{Shown, filled};
 use super::form::today;
-use super::{HERE, MINE, entry_form, words};
+use super::{HERE, MINE, entry_form, outcome, words};
 use crate::model::asked::Asked;
 use crate::model::entry::Body;
 use crate::model::kind::Kind;
@@ -107,7 +107,13 @@ fn choose(visit: &Visit, me: &SignedIn) -> Response {
                 h1 { (visit.t("dossier-choose-title")) }
                 p class="lead" { (visit.t("dossier-choose-lead")) }
             }
-            div class="columns columns--small" { @for kind in Kind::BEGUN { (tile(visit, kind)) } }
+            div class="columns columns--small" {
+                @for kind in Kind::BEGUN { (tile(visit, kind)) }
+                div class="tile" {
+                    h3 { (icon(words::sign(Kind::Result))) " " a href=(outcome::HERE) { (visit.t(words::kind(Kind::Result))) } }
+                    p { (visit.t("dossier-kind-text-result")) }
+                }
+            }
         }
     };
     Page::new(visit.t("dossier-choose-title"), main).section(HERE).unlisted().show(visit)

@@ -47,6 +47,12 @@ const CHANGE: Sql = sql!(
 const REMOVE: Sql =
     sql!("update dossier_entry set removed_at = $3 where owner = $1 and id = $2 and removed_at is null");
 
+const RESTORE: Sql = sql!(
+    "update dossier_entry set removed_at = null where owner = $1 and id = $2 and removed_at is not null"
+);
+
+const RESULTS: Sql = sql!("select id, removed_at from dossier_entry where owner = $1 and kind = 'result'");
+
 const PUT_BACK: Sql = sql!("update dossier_entry set removed_at = null where owner = $1 and id = $2");
 
 const ANSWERS: Sql = sql!(
@@ -212,6 +218,30 @@ pub fn remove(tx: &mut Tx<'_, Own>, id: EntryId, now: Moment) -> Result<bool> {
 /// Puts an entry back; false when it never was there, or is gone for good.
 pub fn put_back(tx: &mut Tx<'_, Own>, id: EntryId) -> Result<bool> {
     Ok(tx.exec(PUT_BACK, &[id.to_string().into()])? == 1)
+}
+
+/// Puts an entry back that was taken away; false when it was not.
+pub fn restore(tx: &mut Tx<'_, Own>, id: EntryId) -> Result<bool> {
+    Ok(tx.exec(RESTORE, &[id.to_string().into()])? == 1)
+}
+
+/// How far something is in a dossier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It is not in it.
+    Nowhere,
+    /// It is in it.
+    Kept,
+    /// It was in it, and its owner took it away.
+    Removed,
+}
+
+/// Which outcomes are in the dossier.
+pub fn results(tx: &mut Tx<'_, Own>) -> Result<Vec<(EntryId, Standing)>> {
+    tx.all(RESULTS, &[], |row| {
+        let is_removed = row.opt_int(1)?.is_some();
+        Ok((EntryId(id(row, 0)?), if is_removed { Standing::Removed } else { Standing::Kept }))
+    })
 }
 
 /// Says that an entry answers what the school asked.

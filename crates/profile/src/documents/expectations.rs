@@ -141,16 +141,9 @@ impl Card<'_> {
         vec![Block::Paragraph(words.into()), Block::Source(source)]
     }
 
-    /// One line for each publisher and year that is on the card.
     fn sources(&self) -> Vec<Block> {
-        let figures = || self.check.liked.iter().map(|it| it.figures);
-        let pay: BTreeSet<i64> = figures().filter_map(|it| it.pay).map(|it| it.year).collect();
-        let chance: BTreeSet<i64> = figures().filter_map(|it| it.chance).map(|it| it.to_year).collect();
-        let pay = pay.into_iter().map(|it| ("profile-expect-pay-source", it, "profile-expect-pay-says-not"));
-        let chance = chance
-            .into_iter()
-            .map(|it| ("profile-expect-chance-source", it, "profile-expect-chance-says-not"));
-        pay.chain(chance).map(|(who, year, says_not)| self.source(who, year, says_not)).collect()
+        let all = sources(self.check);
+        all.into_iter().map(|(who, year, says_not)| self.source(who, year, says_not)).collect()
     }
 
     fn source(&self, who: &str, year: i64, says_not: &str) -> Block {
@@ -158,4 +151,15 @@ impl Card<'_> {
         let text = Text::new().strong(self.t("web-source")).plain(" ").plain(who).plain(" ");
         Block::Source(text.strong(self.t("web-says-not")).plain(" ").plain(self.t(says_not)))
     }
+}
+
+/// Each publisher and year that is in a check, with the key of what its figures do not say.
+pub(super) fn sources(check: &Check) -> Vec<(&'static str, i64, &'static str)> {
+    let figures = || check.liked.iter().map(|it| it.figures);
+    let pay: BTreeSet<i64> = figures().filter_map(|it| it.pay).map(|it| it.year).collect();
+    let chance: BTreeSet<i64> = figures().filter_map(|it| it.chance).map(|it| it.to_year).collect();
+    let pay = pay.into_iter().map(|it| ("profile-expect-pay-source", it, "profile-expect-pay-says-not"));
+    let chance =
+        chance.into_iter().map(|it| ("profile-expect-chance-source", it, "profile-expect-chance-says-not"));
+    pay.chain(chance).collect()
 }

@@ -17,7 +17,7 @@ use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use super::{door, go, me, own, start};
+use super::{door, go, keep, me, own, start};
 use crate::model::about::Span;
 use crate::model::interests::{Answers, Form as Length, Profile, Reason, Verdict, next, verdict};
 use crate::store;
@@ -85,6 +85,7 @@ fn clear(visit: &Visit, profile: &Profile, answers: &Answers) -> Markup {
         p class="lead" { (sentence) }
         (picture(visit, profile))
         p class="small soft" { (visit.fill("profile-outcome-count", &[("count", count.into())])) }
+        (keep::button(visit, "interests"))
     }
 }
 

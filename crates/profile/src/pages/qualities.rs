@@ -15,7 +15,7 @@ use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use super::{door, go, me, own, start};
+use super::{door, go, keep, me, own, start};
 use crate::model::qualities::proof::{CHARACTERS_MAX, WORDS_MIN};
 use crate::model::qualities::{CARDS, Card, Problem, Quality};
 use crate::store;
@@ -108,6 +108,7 @@ fn view(visit: &Visit, mine: &[Quality], wrong: &[Wrong], form: &Entered) -> Res
             div class="stack stack--sections" {
                 (problem_list(visit, form))
                 @if !mine.is_empty() { (proofs(visit, mine, wrong)) }
+                @if mine.iter().any(|it| it.proof().is_some()) { (keep::button(visit, "qualities")) }
                 (cards(visit, mine))
                 div class="stack stack--tight" {
                     p { a href="/test/wensen" { (visit.t("profile-quality-next")) } }

@@ -21,7 +21,7 @@ use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use super::{door, go, me, own, start};
+use super::{door, go, keep, me, own, start};
 use crate::model::interests::SITTING_DAYS;
 use crate::model::values::{
     Choice, Choices, MAX, Pair, Profile, Question, Reason, Screen, Verdict, next, verdict,
@@ -209,6 +209,7 @@ fn clear(visit: &Visit, profile: &Profile) -> Markup {
         p class="lead" { (visit.fill("profile-value-told", &[("names", list(visit.language, &words).into())])) }
         (ranges(&all, (0.0, 100.0), &scale))
         (more(visit.t("web-as-table"), &table(&same)))
+        (keep::button(visit, "values"))
     }
 }
 

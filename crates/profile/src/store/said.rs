@@ -99,7 +99,7 @@ pub fn put_choice<S: Personal>(tx: &mut Tx<'_, S>, choice: &Choice, when: When) 
 }
 
 const QUALITIES: Sql = sql!(
-    "select quality, is_mine, proof from profile_quality where owner = $1 order by day, answered_at, quality"
+    "select quality, is_mine, proof, day from profile_quality where owner = $1 order by day, answered_at, quality"
 );
 
 const QUALITY: Sql = sql!(
@@ -109,9 +109,15 @@ const QUALITY: Sql = sql!(
 
 /// The cards that are theirs now, in the order in which they were picked.
 pub fn qualities<S: Personal>(tx: &mut Tx<'_, S>) -> Result<Vec<Quality>> {
-    let mut mine: Vec<Quality> = Vec::new();
+    Ok(qualities_with_day(tx)?.0)
+}
+
+/// The same, with the day on which something about them was said last.
+pub fn qualities_with_day<S: Personal>(tx: &mut Tx<'_, S>) -> Result<(Vec<Quality>, Option<Date>)> {
+    let (mut mine, mut last): (Vec<Quality>, Option<Date>) = (Vec::new(), None);
     for row in tx.query(QUALITIES, &[])? {
         let card = row.str(0)?;
+        last = row.str(3)?.parse().ok().max(last);
         let Ok(quality) = Quality::parse(card, row.str(2)?) else { continue };
         match (mine.iter().position(|it| it.card().id == card), row.bool(1)?) {
             (Some(place), true) => mine[place] = quality,
@@ -120,7 +126,7 @@ pub fn qualities<S: Personal>(tx: &mut Tx<'_, S>) -> Result<Vec<Quality>> {
             (None, false) => {}
         }
     }
-    Ok(mine)
+    Ok((mine, last))
 }
 
 /// Keeps a card with its proof.

@@ -75,6 +75,7 @@ fn feature() -> Feature {
         texts: None,
         api: None,
         personal_data: PersonalData::None,
+        keepsakes: None,
     }
 }
 

@@ -19,6 +19,7 @@ use maud::{Markup, html};
 
 use super::{Found, HERE};
 use crate::model::choices::{Choice, Mark, REASON_MAX};
+use crate::pages::keep;
 use crate::pages::sum::address;
 
 /// The page.
@@ -36,6 +37,7 @@ pub fn view(visit: &Visit, found: &Found, form: &Entered, status: StatusCode) ->
                     div id="lijst" class="stack stack--sections" tabindex="-1" {
                         @for mark in Mark::ALL { (group(visit, found, (mark, &now), form)) }
                     }
+                    (keep::button(visit, "choices"))
                     (before(visit, found))
                     (sum(visit, found))
                 }

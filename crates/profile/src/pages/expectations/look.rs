@@ -19,6 +19,7 @@ use super::{Fields, HERE, Mine, mine, order};
 use crate::documents;
 use crate::model::expectations::compare::{self, ChanceVerdict, PayVerdict};
 use crate::model::expectations::{ChanceFigure, Guess, Liked, OrderProblem, PayFigure, RegionFigure, Step};
+use crate::pages::keep;
 use crate::pages::me::when;
 
 /// The scale of pay runs a little past the figure and the guess, in cents.
@@ -58,6 +59,7 @@ pub(crate) fn done(visit: &Visit, mine: &Mine) -> Response {
                     a class="button" href={ (HERE) "/" (mine.check.id) "/kaart" } { (visit.t("profile-expect-card")) }
                     a class="button button--second" href=(mine.routes()) { (visit.t("profile-expect-routes")) }
                 }
+                (keep::button(visit, &format!("check-{}", mine.check.id)))
                 p { (visit.t("profile-expect-talk")) }
                 (all(visit, mine))
                 p { a href=(HERE) { (visit.t("profile-expect-back")) } }
