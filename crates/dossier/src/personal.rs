@@ -6,15 +6,16 @@ use loper_vocabulary::identity::PersonId;
 use loper_web::app::App;
 use loper_web::fault::Fault;
 use loper_web::feature::{PersonalColumn, PersonalData};
+use loper_web::term::Term;
 use serde_json::Value;
 
 use crate::store;
 
 /// The register of this room, with the two functions that do what the law asks.
-pub const PERSONAL_DATA: PersonalData = PersonalData::Columns { columns: COLUMNS, export, erase };
+pub const PERSONAL_DATA: PersonalData = PersonalData::Columns { columns: COLUMNS, keeps: &[], export, erase };
 
 /// DOMAIN §6.3: the dossier is the learner's, and goes along from school to school.
-const KEPT: &str = "until two years after the last school; at once when asked";
+const KEPT: Term = Term::Person;
 
 const fn indirect(table: &'static str, column: &'static str) -> PersonalColumn {
     PersonalColumn { table, column, kind: "indirect", kept: KEPT }
@@ -27,6 +28,11 @@ const fn direct(table: &'static str, column: &'static str) -> PersonalColumn {
 /// What someone wrote: anything may be in it.
 const fn free(table: &'static str, column: &'static str) -> PersonalColumn {
     PersonalColumn { table, column, kind: "free text", kept: KEPT }
+}
+
+/// A container that waits to be taken in.
+const fn brought(column: &'static str, kind: &'static str) -> PersonalColumn {
+    PersonalColumn { table: "dossier_brought", column, kind, kept: Term::Brought }
 }
 
 const COLUMNS: &[PersonalColumn] = &[
@@ -108,10 +114,10 @@ const COLUMNS: &[PersonalColumn] = &[
     indirect("dossier_calendar_talk", "owner"),
     indirect("dossier_calendar_talk", "talk"),
     indirect("dossier_calendar_talk", "starts_at"),
-    indirect("dossier_brought", "owner"),
-    indirect("dossier_brought", "id"),
-    free("dossier_brought", "bytes"),
-    indirect("dossier_brought", "made_at"),
+    brought("owner", "indirect"),
+    brought("id", "indirect"),
+    brought("bytes", "free text"),
+    brought("made_at", "indirect"),
     indirect("dossier_grant", "owner"),
     indirect("dossier_grant", "id"),
     indirect("dossier_grant", "part"),

@@ -5,15 +5,16 @@ use loper_vocabulary::identity::PersonId;
 use loper_web::app::App;
 use loper_web::fault::Fault;
 use loper_web::feature::{PersonalColumn, PersonalData};
+use loper_web::term::Term;
 use serde_json::Value;
 
 use crate::store;
 
 /// The register of this room, with the two functions that do what the law asks.
-pub const PERSONAL_DATA: PersonalData = PersonalData::Columns { columns: COLUMNS, export, erase };
+pub const PERSONAL_DATA: PersonalData = PersonalData::Columns { columns: COLUMNS, keeps: &[], export, erase };
 
-/// DOMAIN §6.3: two years after leaving the school, unless the person goes earlier.
-const KEPT: &str = "two years after the last role ended; at once when asked";
+/// DOMAIN §6.3: two years after leaving the school of the talk, unless the person goes earlier.
+const KEPT: Term = Term::Talk;
 
 const fn direct(table: &'static str, column: &'static str) -> PersonalColumn {
     PersonalColumn { table, column, kind: "direct", kept: KEPT }
@@ -30,7 +31,12 @@ const fn words(table: &'static str, column: &'static str) -> PersonalColumn {
 
 /// A case is kept until the year after the diploma is over, and two years more.
 const fn after(table: &'static str, column: &'static str) -> PersonalColumn {
-    PersonalColumn { table, column, kind: "indirect", kept: KEPT }
+    PersonalColumn { table, column, kind: "indirect", kept: Term::Aftercare }
+}
+
+/// The card for at home belongs to no school.
+const fn home(column: &'static str, kind: &'static str) -> PersonalColumn {
+    PersonalColumn { table: "guidance_home", column, kind, kept: Term::Person }
 }
 
 const COLUMNS: &[PersonalColumn] = &[
@@ -97,11 +103,11 @@ const COLUMNS: &[PersonalColumn] = &[
     indirect("guidance_heard", "asked_talk_on"),
     indirect("guidance_heard", "asked_help_on"),
     indirect("guidance_heard", "asked_help_kind"),
-    indirect("guidance_home", "owner"),
-    words("guidance_home", "proud"),
-    words("guidance_home", "want"),
-    words("guidance_home", "unsure"),
-    indirect("guidance_home", "changed_at"),
+    home("owner", "indirect"),
+    home("proud", "free text"),
+    home("want", "free text"),
+    home("unsure", "free text"),
+    home("changed_at", "indirect"),
     after("guidance_aftercare", "owner"),
     after("guidance_aftercare", "id"),
     after("guidance_aftercare", "organisation"),

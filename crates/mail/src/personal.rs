@@ -5,18 +5,19 @@ use loper_vocabulary::identity::PersonId;
 use loper_web::app::App;
 use loper_web::fault::Fault;
 use loper_web::feature::{PersonalColumn, PersonalData};
+use loper_web::term::Term;
 use serde_json::Value;
 
 use crate::store;
 
 /// The register of this room, with the two functions that do what the law asks.
-pub const PERSONAL_DATA: PersonalData = PersonalData::Columns { columns: COLUMNS, export, erase };
+pub const PERSONAL_DATA: PersonalData = PersonalData::Columns { columns: COLUMNS, keeps: &[], export, erase };
 
-const WORDS: &str = "until the letter is sent, at most ninety days; at once when asked";
-const ROW: &str = "thirty days after it was written, ninety while it is not sent; at once when asked";
-const WISH: &str = "while the account lasts; at once when asked";
+const WORDS: Term = Term::LetterWords;
+const ROW: Term = Term::Letter;
+const WISH: Term = Term::Account;
 
-const fn letter(column: &'static str, kind: &'static str, kept: &'static str) -> PersonalColumn {
+const fn letter(column: &'static str, kind: &'static str, kept: Term) -> PersonalColumn {
     PersonalColumn { table: "mail_letter", column, kind, kept }
 }
 

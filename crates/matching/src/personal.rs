@@ -5,6 +5,7 @@ use loper_vocabulary::identity::PersonId;
 use loper_web::app::App;
 use loper_web::fault::Fault;
 use loper_web::feature::{PersonalColumn, PersonalData};
+use loper_web::term::Term;
 use serde_json::{Value, json};
 
 use crate::store::runs;
@@ -13,11 +14,10 @@ use crate::store::runs;
 const ALL: i64 = 1000;
 
 /// The register of this room.
-pub const PERSONAL_DATA: PersonalData = PersonalData::Columns { columns: COLUMNS, export, erase };
+pub const PERSONAL_DATA: PersonalData = PersonalData::Columns { columns: COLUMNS, keeps: &[], export, erase };
 
 const fn column(column: &'static str) -> PersonalColumn {
-    let kept = "as long as the answers it was made of, a year at the most; at once when asked";
-    PersonalColumn { table: "matching_run", column, kind: "indirect", kept }
+    PersonalColumn { table: "matching_run", column, kind: "indirect", kept: Term::Advice }
 }
 
 const COLUMNS: &[PersonalColumn] = &[column("owner"), column("id"), column("made_at"), column("record")];

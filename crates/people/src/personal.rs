@@ -5,16 +5,16 @@ use loper_vocabulary::identity::PersonId;
 use loper_web::app::App;
 use loper_web::fault::Fault;
 use loper_web::feature::{PersonalColumn, PersonalData};
+use loper_web::term::Term;
 use serde_json::Value;
 
 use crate::store;
 
 /// The register of this room, with the two functions that do what the law asks.
-pub const PERSONAL_DATA: PersonalData = PersonalData::Columns { columns: COLUMNS, export, erase };
+pub const PERSONAL_DATA: PersonalData = PersonalData::Columns { columns: COLUMNS, keeps: &[], export, erase };
 
 /// DOMAIN §6.3: two years after leaving the school, unless the person goes earlier.
-const KEPT: &str = "two years after the last role ended; at once when asked";
-const SESSION: &str = "until the session ends, at most twelve hours";
+const KEPT: Term = Term::Person;
 
 const fn direct(table: &'static str, column: &'static str) -> PersonalColumn {
     PersonalColumn { table, column, kind: "direct", kept: KEPT }
@@ -25,11 +25,16 @@ const fn indirect(table: &'static str, column: &'static str) -> PersonalColumn {
 }
 
 const fn session(column: &'static str) -> PersonalColumn {
-    PersonalColumn { table: "people_session", column, kind: "indirect", kept: SESSION }
+    PersonalColumn { table: "people_session", column, kind: "indirect", kept: Term::Session }
 }
 
 const fn link(column: &'static str, kind: &'static str) -> PersonalColumn {
-    PersonalColumn { table: "people_link", column, kind, kept: "until the link ended, and thirty days" }
+    PersonalColumn { table: "people_link", column, kind, kept: Term::Link }
+}
+
+/// It has no owner: it belongs to the organisation, and stays when a person goes, without the name.
+const fn trail(column: &'static str) -> PersonalColumn {
+    PersonalColumn { table: "people_trail", column, kind: "indirect", kept: Term::Trail }
 }
 
 const COLUMNS: &[PersonalColumn] = &[
@@ -88,6 +93,15 @@ const COLUMNS: &[PersonalColumn] = &[
     link("ends_at", "indirect"),
     link("used_at", "indirect"),
     link("withdrawn_at", "indirect"),
+    trail("organisation"),
+    trail("number"),
+    trail("made_at"),
+    trail("actor"),
+    trail("role"),
+    trail("act"),
+    trail("subject"),
+    trail("thing"),
+    trail("hash"),
 ];
 
 fn export(app: &App, person: PersonId) -> Result<Value, Fault> {

@@ -77,18 +77,3 @@ impl Reader {
         }
     }
 }
-
-/// The key of the words of a term, for the terms that the language files have.
-pub fn term_key(kept: &str) -> Option<&'static str> {
-    Some(match kept {
-        "two days" => "privacy-term-two-days",
-        it if it.starts_with("two years after the last role") => "privacy-term-two-years",
-        it if it.starts_with("30 days after") => "privacy-term-thirty-days",
-        it if it.starts_with("until the link") => "privacy-term-link",
-        it if it.starts_with("until the session ends") => "privacy-term-session",
-        it if it.starts_with("until the letter") => "privacy-term-letter-words",
-        it if it.starts_with("thirty days after") => "privacy-term-letter",
-        it if it.starts_with("while the account") => "privacy-term-account",
-        _ => return None,
-    })
-}

@@ -5,15 +5,16 @@ use loper_vocabulary::identity::PersonId;
 use loper_web::app::App;
 use loper_web::fault::Fault;
 use loper_web::feature::{PersonalColumn, PersonalData};
+use loper_web::term::Term;
 use serde_json::Value;
 
 use crate::store;
 
 /// The register of this room, with the two functions that do what the law asks.
-pub const PERSONAL_DATA: PersonalData = PersonalData::Columns { columns: COLUMNS, export, erase };
+pub const PERSONAL_DATA: PersonalData = PersonalData::Columns { columns: COLUMNS, keeps: &[], export, erase };
 
 /// Without an account thirty days after the last answer; with one as long as the account; at once when asked.
-const KEPT: &str = "30 days after the last answer, or as long as the account; at once when asked";
+const KEPT: Term = Term::Answers;
 
 const fn indirect(table: &'static str, column: &'static str) -> PersonalColumn {
     PersonalColumn { table, column, kind: "indirect", kept: KEPT }

@@ -14,6 +14,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use crate::app::App;
 use crate::fault::Fault;
 use crate::keepsake::Offer;
+use crate::term::{Keep, Term};
 use crate::visit::Visit;
 
 /// One door: an address, how it may be used, and the line of the policy that guards it.
@@ -155,8 +156,8 @@ pub struct PersonalColumn {
     pub column: &'static str,
     /// Direct, indirect, special, free text.
     pub kind: &'static str,
-    /// How long it is kept, in words of the register.
-    pub kept: &'static str,
+    /// How long it is kept.
+    pub kept: Term,
 }
 
 /// What a feature knows about people. Whoever knows something must be able to export and erase it.
@@ -168,6 +169,8 @@ pub enum PersonalData {
     Columns {
         /// The register.
         columns: &'static [PersonalColumn],
+        /// What goes by itself, each by its own term.
+        keeps: &'static [Keep],
         /// Everything of one person, as JSON.
         export: fn(&App, PersonId) -> Result<serde_json::Value, Fault>,
         /// Takes everything of one person away.

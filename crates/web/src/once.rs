@@ -11,6 +11,7 @@ use maud::{Markup, html};
 
 use crate::feature::PersonalColumn;
 use crate::store;
+use crate::term::Term;
 use crate::visit::Visit;
 
 /// What the shell itself keeps of people, for the register; the room of people takes it away with the person. It is no
@@ -19,7 +20,7 @@ pub const COLUMNS: &[PersonalColumn] =
     &[column("owner"), column("key"), column("location"), column("made_at")];
 
 const fn column(column: &'static str) -> PersonalColumn {
-    PersonalColumn { table: "web_once", column, kind: "indirect", kept: "two days" }
+    PersonalColumn { table: "web_once", column, kind: "indirect", kept: Term::Form }
 }
 
 /// The name of the field.

@@ -155,7 +155,8 @@ fn samira_has_something_in_every_table_of_people() {
         drop(house.as_someone("samira"));
         let mut empty = Vec::new();
         for table in house.app.tables_of_people() {
-            let sql = statement(format!("select count(*) from {table} where owner = '{person}'"));
+            let whose = if table == "people_trail" { "subject" } else { "owner" };
+            let sql = statement(format!("select count(*) from {table} where {whose} = '{person}'"));
             let count = house.db.read_blocking(Public, move |tx| tx.one(sql, &[])?.int(0)).expect("a count");
             if count == 0 && !NOT_HERS.contains(&table) {
                 empty.push(table);

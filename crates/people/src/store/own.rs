@@ -9,7 +9,7 @@ use loper_web::personal::rows;
 use serde_json::{Map, Value as Json};
 
 /// The tables with what is known of someone, each with the names and the statement of its export.
-const TABLES: [(&str, &[&str], Sql); 7] = [
+const TABLES: [(&str, &[&str], Sql); 8] = [
     (
         "person",
         &["name", "family_name", "sixteen_on", "made_at"],
@@ -54,6 +54,15 @@ const TABLES: [(&str, &[&str], Sql); 7] = [
         sql!(
             "select kind, email, made_at, ends_at, used_at, withdrawn_at from people_link where owner = $1
               order by made_at, hash"
+        ),
+    ),
+    (
+        "trail",
+        &["organisation", "made_at", "role", "act", "thing", "is_mine"],
+        sql!(
+            "select o.name, t.made_at, t.role, t.act, t.thing, case when t.actor = $1 then 1 else 0 end
+               from people_trail t join people_organisation o on o.id = t.organisation
+              where t.subject = $1 or t.actor = $1 order by t.made_at, t.organisation, t.number"
         ),
     ),
 ];

@@ -7,10 +7,9 @@ use loper_access::policy::{Action, Relation};
 use loper_web::fault::Fault;
 use loper_web::feature::{PersonalColumn, Route};
 use loper_web::page::Page;
+use loper_web::term::Term;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
-
-use crate::model::term_key;
 
 const OPEN: (Action, Relation) = (Action::Explore, Relation::Public);
 /// The chapters of the assessment, by the keys of their words.
@@ -34,16 +33,16 @@ pub(super) fn rooms(visit: &Visit) -> Markup {
 }
 
 /// The terms of a room, each once.
-fn kept(columns: &[PersonalColumn]) -> Vec<&'static str> {
-    let mut all: Vec<&'static str> = columns.iter().map(|it| it.kept).collect();
+fn kept(columns: &[PersonalColumn]) -> Vec<Term> {
+    let mut all: Vec<Term> = columns.iter().map(|it| it.kept).collect();
     all.sort_unstable();
     all.dedup();
     all
 }
 
-/// A term in the visitor's language; the register itself is in English.
-fn term<'a>(visit: &'a Visit, kept: &'a str) -> &'a str {
-    term_key(kept).map_or(kept, |key| visit.t(key))
+/// A term in words.
+fn term(visit: &Visit, kept: Term) -> Markup {
+    html! { (visit.t(&format!("privacy-term-{}", kept.code()))) }
 }
 
 async fn register(visit: Visit) -> Result<Response, Fault> {

@@ -138,7 +138,7 @@ fn what_was_kept_for_thirty_days_is_taken_away_by_itself() {
 
 #[test]
 fn every_column_is_in_the_register_and_export_and_erasure_reach_every_table() {
-    let PersonalData::Columns { columns, export, erase } = crate::feature().personal_data else {
+    let PersonalData::Columns { columns, export, erase, .. } = crate::feature().personal_data else {
         panic!("this room knows something about people")
     };
     let mut registered: Vec<(String, String)> =

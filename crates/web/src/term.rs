@@ -1,0 +1,71 @@
+//! How long something of someone is kept, as a type: the register shows it, and the work of the night goes by it.
+
+use loper_database::error::Result as DbResult;
+use loper_database::scope::Organisation;
+use loper_database::tx::Tx;
+use loper_vocabulary::time::Moment;
+
+use crate::app::App;
+use crate::fault::Fault;
+
+macro_rules! terms {
+    ($($(#[$doc:meta])* $name:ident = $code:literal),* $(,)?) => {
+        /// A term. Its words stand in the language files of `privacy`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Term {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Term {
+            /// All terms.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// Its word in the keys of the language files.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)* }
+            }
+        }
+    };
+}
+
+terms! {
+    /// Two years after the last role in any organisation ended.
+    Person = "person",
+    /// Two years after the last role in the organisation where it was said ended.
+    Talk = "talk",
+    /// Until a year after the diploma, and two years more.
+    Aftercare = "aftercare",
+    /// Thirty days after the last answer; with an account as long as the account.
+    Answers = "answers",
+    /// A year after it was made.
+    Advice = "advice",
+    /// Thirty days after its owner took it away: so long it can come back.
+    Removed = "removed",
+    /// A day, unless it is taken in before.
+    Brought = "brought",
+    /// While the account lasts.
+    Account = "account",
+    /// Until it ends, at most twelve hours.
+    Session = "session",
+    /// Until it ended, and thirty days.
+    Link = "link",
+    /// Until the letter is sent, at most ninety days.
+    LetterWords = "letter-words",
+    /// Thirty days after it was written, ninety while it is not sent.
+    Letter = "letter",
+    /// Two days.
+    Form = "form",
+    /// Twelve months, by whole months.
+    Trail = "trail",
+}
+
+/// What goes by itself when its term is over, while the person it is about may stay.
+#[derive(Clone, Copy)]
+pub struct Keep {
+    /// How long it is kept.
+    pub term: Term,
+    /// How much there is of one organisation whose term is over; one statement, for the page that shows it before it goes.
+    pub due: fn(&mut Tx<'_, Organisation>, Moment) -> DbResult<i64>,
+    /// Takes all of it away, of every organisation, and answers how much that was; may be broken off and done again.
+    pub clear: fn(&App) -> Result<u64, Fault>,
+}
