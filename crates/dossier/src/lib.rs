@@ -25,6 +25,8 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("dossier":
     1 "entries",
     2 "plan_and_share",
     3 "container",
+    4 "met",
+    5 "badge",
 );
 
 const MENU: &[MenuItem] = &[

@@ -1,12 +1,14 @@
 //! The rules of a dossier: pure.
 
 pub mod asked;
+pub mod badge;
 pub mod container;
 pub mod entry;
 pub mod feedback;
 pub mod handover;
 pub mod kept;
 pub mod kind;
+pub mod met;
 pub mod part;
 pub mod plan;
 pub mod save;

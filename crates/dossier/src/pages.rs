@@ -2,6 +2,7 @@
 
 pub mod ask;
 pub mod asked;
+pub mod badge;
 pub mod bring;
 pub mod carry;
 pub mod entry;
@@ -12,6 +13,7 @@ pub(crate) mod form;
 pub mod handover;
 pub mod history;
 pub mod home;
+pub mod met;
 pub mod new;
 pub mod outcome;
 pub mod plan;
@@ -37,6 +39,7 @@ pub fn routes() -> Vec<Route> {
         home::routes(),
         new::routes(),
         outcome::routes(),
+        badge::routes(),
         save::routes(),
         entry::routes(),
         history::routes(),
@@ -46,6 +49,7 @@ pub fn routes() -> Vec<Route> {
         feedback::routes(),
         asked::routes(),
         programme::routes(),
+        met::routes(),
         self_check::routes(),
     ];
     let along = [handover::routes(), carry::routes(), bring::routes()];

@@ -35,6 +35,11 @@ const fn brought(column: &'static str, kind: &'static str) -> PersonalColumn {
     PersonalColumn { table: "dossier_brought", column, kind, kept: Term::Brought }
 }
 
+/// That something is met: DOMAIN §6.3 has a term of its own for it.
+const fn met(column: &'static str, kind: &'static str) -> PersonalColumn {
+    PersonalColumn { table: "dossier_met", column, kind, kept: Term::Met }
+}
+
 const COLUMNS: &[PersonalColumn] = &[
     indirect("dossier_entry", "owner"),
     indirect("dossier_entry", "id"),
@@ -140,6 +145,22 @@ const COLUMNS: &[PersonalColumn] = &[
     indirect("dossier_look", "organisation_name"),
     indirect("dossier_look", "part"),
     indirect("dossier_look", "entry"),
+    indirect("dossier_badge", "owner"),
+    indirect("dossier_badge", "entry"),
+    free("dossier_badge", "document"),
+    indirect("dossier_badge", "organisation"),
+    indirect("dossier_badge", "given_by"),
+    direct("dossier_badge", "given_name"),
+    indirect("dossier_badge", "made_at"),
+    met("owner", "indirect"),
+    met("organisation", "indirect"),
+    met("asked", "indirect"),
+    met("entries", "indirect"),
+    met("recorded_by", "indirect"),
+    met("recorded_name", "direct"),
+    met("recorded_on", "indirect"),
+    met("made_at", "indirect"),
+    met("handed_on", "indirect"),
     indirect("dossier_handover", "owner"),
     indirect("dossier_handover", "id"),
     indirect("dossier_handover", "organisation"),

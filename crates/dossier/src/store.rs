@@ -1,6 +1,7 @@
 //! SQL of the dossier.
 
 pub mod asked;
+pub mod badge;
 pub mod calendar;
 pub mod container;
 pub mod entry;
@@ -8,6 +9,7 @@ pub mod feedback;
 pub mod file;
 pub mod handover;
 pub mod line;
+pub mod met;
 pub mod own;
 pub mod plan;
 pub mod revision;

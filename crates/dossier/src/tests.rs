@@ -1,6 +1,7 @@
 //! A dossier as a learner meets it, through the door, on both databases; the rules as tables.
 
 mod alone;
+mod badge;
 mod calendar;
 mod carry;
 mod container;
@@ -12,6 +13,7 @@ mod home;
 mod house;
 mod item;
 mod look;
+mod met;
 mod plan;
 mod programme;
 mod recall;

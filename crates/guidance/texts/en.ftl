@@ -486,3 +486,4 @@ guidance-learner-shows-not = { $name } shows nothing of the dossier now.
 guidance-mail-prepare-subject = Prepare your talk
 guidance-mail-prepare-body = You have a talk soon. Choose for yourself what it is about, and what you show from your dossier. A few words are enough.
 guidance-mail-prepare-link = Prepare it
+guidance-learner-met = What the school asks, and what is met

@@ -486,3 +486,4 @@ guidance-learner-shows-not = { $name } laat nu niets uit het dossier zien.
 guidance-mail-prepare-subject = Bereid je gesprek voor
 guidance-mail-prepare-body = Binnenkort heb je een gesprek. Kies zelf waar het over gaat, en wat je uit je dossier laat zien. Een paar woorden is genoeg.
 guidance-mail-prepare-link = Bereid het voor
+guidance-learner-met = Wat de school vraagt, en wat voldaan is

@@ -43,6 +43,8 @@ terms! {
     Removed = "removed",
     /// A day, unless it is taken in before.
     Brought = "brought",
+    /// Until it stands in the school's own system for thirty days, at most two years after leaving that school.
+    Met = "met",
     /// While the account lasts.
     Account = "account",
     /// Until it ends, at most twelve hours.

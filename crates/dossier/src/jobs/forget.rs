@@ -6,6 +6,7 @@ use loper_vocabulary::time::Moment;
 use loper_web::app::App;
 use loper_web::fault::Fault;
 
+use crate::model::met;
 use crate::store;
 
 /// So many days an entry that was taken away can come back.
@@ -37,5 +38,15 @@ pub fn forget_removed(app: &App) -> Result<(), Fault> {
 pub fn forget_brought(app: &App) -> Result<(), Fault> {
     let before = Moment(app.now().0 - DAY);
     app.db().write_blocking(Public, move |tx| store::container::forget(tx, before))?;
+    Ok(())
+}
+
+/// Takes away that something is met, once it stands in the school's own system for a while, or when the learner left that
+/// school long enough ago.
+pub fn forget_met(app: &App) -> Result<(), Fault> {
+    let Some(today) = app.now().date() else { return Ok(()) };
+    app.db().write_blocking(Public, move |tx| {
+        store::met::forget(tx, met::handed_before(today), met::left_before(today))
+    })?;
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! `/mijn/dossier/gevraagd`: what my school asks this year, what must be done, what it takes, and what I have already.
 
+use std::collections::BTreeMap;
+
 use axum::extract::{Form as Fields, Path};
 use axum::response::Response;
 use axum::routing::{get, post};
@@ -22,9 +24,11 @@ use maud::{Markup, html};
 use uuid::Uuid;
 
 use super::form::{go, today, write_once};
+use super::met::for_learner;
 use super::{HERE, MINE, plan, words};
 use crate::model::asked::{Sum, Task, school_year, sum};
 use crate::store;
+use crate::store::met::Titled;
 
 /// The doors of this page.
 pub fn routes() -> Vec<Route> {
@@ -38,6 +42,24 @@ pub fn routes() -> Vec<Route> {
 struct Found {
     tasks: Vec<Task>,
     titles: Vec<(EntryId, String, Date)>,
+    met: Vec<Titled>,
+}
+
+impl Found {
+    fn names(&self) -> BTreeMap<EntryId, &str> {
+        self.titles.iter().map(|it| (it.0, it.1.as_str())).collect()
+    }
+
+    /// What is met of something that is asked now.
+    fn met(&self, asked: Uuid) -> Option<&Titled> {
+        self.met.iter().find(|it| it.met.asked == asked)
+    }
+
+    /// What was met of what is not asked any more, or was asked elsewhere.
+    fn met_before(&self) -> Vec<&Titled> {
+        let is_now = |it: &&Titled| !self.tasks.iter().any(|task| task.asked.id == it.met.asked);
+        self.met.iter().filter(is_now).collect()
+    }
 }
 
 async fn show(visit: Visit) -> Result<Response, Fault> {
@@ -47,7 +69,7 @@ async fn show(visit: Visit) -> Result<Response, Fault> {
         let titles = store::share::titles(tx)?;
         let tasks =
             tx.within(Organisation(school), |tx| store::asked::tasks(tx, person, school_year(today), today))?;
-        Ok::<_, Error>(Found { tasks, titles })
+        Ok::<_, Error>(Found { tasks, titles, met: store::met::all(tx)? })
     });
     let main = view(&visit, &me, &found.await?, today);
     Ok(Page::new(visit.t("dossier-asked-title"), main).section(HERE).unlisted().show(&visit))
@@ -72,7 +94,30 @@ fn view(visit: &Visit, me: &SignedIn, found: &Found, today: Date) -> Markup {
                     @if !may.is_empty() { (group(visit, "dossier-asked-optional", &may, found)) }
                 }
             }
+            (before(visit, found))
         }
+    }
+}
+
+/// What was met before, or at another school.
+fn before(visit: &Visit, found: &Found) -> Markup {
+    let (all, names) = (found.met_before(), found.names());
+    html! {
+        @if !all.is_empty() {
+            section class="stack" aria-labelledby="eerder" {
+                h2 id="eerder" { (visit.t("dossier-met-before")) }
+                ul class="stack" {
+                    @for it in all {
+                        li class="panel" {
+                            h3 { (it.title.as_deref().unwrap_or(visit.t("dossier-met-unnamed"))) }
+                            @if let Some(school) = &it.school { p class="small soft" { (school) } }
+                            (for_learner(visit, it, &names))
+                        }
+                    }
+                }
+            }
+        }
+        @if !found.met.is_empty() { p class="source" { (visit.t("dossier-met-wrong")) } }
     }
 }
 
@@ -89,12 +134,12 @@ fn group(visit: &Visit, title: &str, tasks: &[&Task], found: &Found) -> Markup {
     html! {
         section class="stack" {
             h2 { (visit.t(title)) }
-            ul class="stack" { @for task in tasks { (one(visit, task, &found.titles)) } }
+            ul class="stack" { @for task in tasks { (one(visit, task, found)) } }
         }
     }
 }
 
-fn one(visit: &Visit, task: &Task, titles: &[(EntryId, String, Date)]) -> Markup {
+fn one(visit: &Visit, task: &Task, found: &Found) -> Markup {
     let asked = &task.asked;
     html! {
         li class="panel" {
@@ -110,8 +155,9 @@ fn one(visit: &Visit, task: &Task, titles: &[(EntryId, String, Date)]) -> Markup
             @match &task.entry {
                 Some((entry, true)) => { p { a href={ (HERE) "/stuk/" (entry) } { (visit.t("dossier-asked-see")) } } }
                 Some((entry, false)) => { p { a class="button" href={ (HERE) "/stuk/" (entry) "/wijzig" } { (visit.t("dossier-asked-go-on")) } } }
-                None => { (begin(visit, task, titles)) }
+                None => { (begin(visit, task, &found.titles)) }
             }
+            @if let Some(met) = found.met(asked.id) { (for_learner(visit, met, &found.names())) }
         }
     }
 }

@@ -20,11 +20,13 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::form::{press, today};
-use super::{HERE, MINE, ask, files, plan, words};
+use super::{HERE, MINE, ask, badge, files, plan, words};
+use crate::model::badge::Badge;
 use crate::model::entry::{Body, Entry, State};
 use crate::model::kind::Kind;
 use crate::model::part::Part;
 use crate::store;
+use crate::store::badge::Kept;
 use crate::store::feedback::Request;
 use crate::store::file::File;
 
@@ -70,11 +72,21 @@ async fn show(visit: Visit, Path(id): Path<String>, Query(said): Query<Said>) ->
     let me = visit.person_who_may(MINE.0, MINE.1)?.clone();
     let found = find(&visit, &me, &id).await?;
     let title = words::title(&visit, found.entry.body.texts.get(Part::Title)).to_owned();
-    let main = view(&visit, &me, &found, (&title, &said, today(&visit)?));
+    let badge = match found.entry.kind {
+        Kind::Certificate => badge::of_entry(&visit, me.person, found.entry.id).await?,
+        _ => None,
+    };
+    let badge = badge.map(|it| own_badge(&visit, found.entry.id, &it));
+    let main = view(&visit, &me, &found, (&title, &said, badge.as_ref(), today(&visit)?));
     Ok(Page::new(title, main).section(HERE).unlisted().show(&visit))
 }
 
-fn view(visit: &Visit, me: &SignedIn, found: &Found, (title, said, today): (&str, &Said, Date)) -> Markup {
+fn view(
+    visit: &Visit,
+    me: &SignedIn,
+    found: &Found,
+    (title, said, badge, today): (&str, &Said, Option<&Markup>, Date),
+) -> Markup {
     let entry = &found.entry;
     html! {
         div class="page" {
@@ -89,6 +101,7 @@ fn view(visit: &Visit, me: &SignedIn, found: &Found, (title, said, today): (&str
                 div class="aside-end" {
                     div class="stack stack--sections" {
                         (body(visit, entry.kind, &entry.body))
+                        @if let Some(badge) = badge { (badge) }
                         @if !found.files.is_empty() { (with_files(visit, entry, &found.files)) }
                         (ask::section(visit, entry, &found.requests, today))
                     }
@@ -166,6 +179,16 @@ pub fn body(visit: &Visit, kind: Kind, body: &Body) -> Markup {
                     p { a class="break" href=(link) rel="nofollow noopener noreferrer" { (link) } }
                 }
             }
+        }
+    }
+}
+
+/// The badge of an entry, and the way to take it along.
+fn own_badge(visit: &Visit, entry: EntryId, it: &(Kept, Option<Badge>)) -> Markup {
+    html! {
+        div class="stack stack--tight" {
+            (badge::view::of_entry(visit, it))
+            p { a class="button button--second" href={ (HERE) "/badge/" (entry) } { (icon(Icon::Download)) (visit.t("dossier-badge-take")) } }
         }
     }
 }

@@ -103,7 +103,8 @@ async fn one(visit: Visit, Path((id, entry)): Path<(String, String)>) -> Result<
     let item = visit.app.db().read(Own(me.person), move |tx| item::item(tx, &sight, entry, since)).await?;
     let item = item.ok_or_else(Fault::not_found)?;
     let viewer = Viewer::signed_in(&me);
-    let (title, main) = item::show(&visit, (me.person, &viewer), &item, &address(whole.hand.id)).await?;
+    let (title, main) =
+        item::show(&visit, (me.person, &viewer), &item, (&address(whole.hand.id), None)).await?;
     Ok(Page::new(title, main).section(super::HERE).unlisted().show(&visit))
 }
 

@@ -6,7 +6,7 @@ use axum::routing::get;
 use loper_database::scope::Organisation;
 use loper_vocabulary::identity::EntryId;
 use loper_web::components::crumbs::crumbs;
-use loper_web::components::icon::icon;
+use loper_web::components::icon::{Icon, icon};
 use loper_web::fault::Fault;
 use loper_web::feature::Route;
 use loper_web::form::Form;
@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 use super::entry_form::{Shown, filled};
 use super::form::today;
-use super::{HERE, MINE, entry_form, outcome, words};
+use super::{HERE, MINE, badge, entry_form, outcome, words};
 use crate::model::asked::Asked;
 use crate::model::entry::Body;
 use crate::model::kind::Kind;
@@ -112,6 +112,10 @@ fn choose(visit: &Visit, me: &SignedIn) -> Response {
                 div class="tile" {
                     h3 { (icon(words::sign(Kind::Result))) " " a href=(outcome::HERE) { (visit.t(words::kind(Kind::Result))) } }
                     p { (visit.t("dossier-kind-text-result")) }
+                }
+                div class="tile" {
+                    h3 { (icon(Icon::Star)) " " a href=(badge::HERE) { (visit.t("dossier-badge-kind")) } }
+                    p { (visit.t("dossier-badge-kind-text")) }
                 }
             }
         }

@@ -87,6 +87,7 @@ async fn page(visit: &Visit, me: &SignedIn, year: i16, form: &Form) -> Result<Re
                     (minutes(visit, &all))
                     (list(visit, &all))
                 }
+                p { a href={ (super::met::export::HERE) "?jaar=" (year) } { (visit.t("dossier-met-all-link")) } }
                 (form::view(visit, me.sector, form, (HERE, year, None)))
             }
         }
@@ -99,7 +100,8 @@ async fn page(visit: &Visit, me: &SignedIn, year: i16, form: &Form) -> Result<Re
         .show(visit))
 }
 
-fn year_words(visit: &Visit, year: i16) -> String {
+/// A school year in words.
+pub(crate) fn year_words(visit: &Visit, year: i16) -> String {
     visit.fill(
         "dossier-asked-year",
         &[("from", year.to_string().into()), ("to", (year + 1).to_string().into())],

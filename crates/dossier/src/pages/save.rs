@@ -117,7 +117,8 @@ impl Work {
             } else {
                 Vec::new()
             };
-            let missing = body.missing(kind, !files.is_empty() || !self.brought.is_empty());
+            let has_badge = kind == Kind::Certificate && store::badge::get(tx, self.id)?.is_some();
+            let missing = body.missing(kind, has_badge || !files.is_empty() || !self.brought.is_empty());
             if !missing.is_empty() {
                 return Ok(Err(NotKept::Missing(standing.map(Box::new), files, missing)));
             }

@@ -28,14 +28,17 @@ const BROUGHT: Sql = sql!("select bytes from dossier_brought where owner = $1 an
 const OLD: Sql = sql!("delete from dossier_brought where made_at < $1");
 
 fn read_key(tx: &mut Tx<'_, Public>) -> Result<Option<[u8; 32]>> {
-    let Some(row) = tx.first(KEY, &[])? else { return Ok(None) };
-    let text = row.str(0)?;
+    tx.first(KEY, &[])?.map(|row| secret(row.str(0)?)).transpose()
+}
+
+/// A key as a table keeps it.
+pub(super) fn secret(text: &str) -> Result<[u8; 32]> {
     let mut bytes = [0; 32];
     for (place, byte) in bytes.iter_mut().enumerate() {
         let two = text.get(2 * place..2 * place + 2).and_then(|it| u8::from_str_radix(it, 16).ok());
-        *byte = two.ok_or_else(|| Error::Broken("the key of this installation can't be read".into()))?;
+        *byte = two.ok_or_else(|| Error::Broken("a key to sign with can't be read".into()))?;
     }
-    Ok(Some(bytes))
+    Ok(bytes)
 }
 
 /// The key of this installation; made of `chance` when there is none yet.

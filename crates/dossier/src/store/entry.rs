@@ -70,7 +70,8 @@ const OLD: Sql =
 const GONE: Sql = sql!("delete from dossier_entry where owner = $1 and id = $2 and removed_at is not null");
 
 /// What goes with an entry.
-const GONE_WITH: [Sql; 4] = [
+const GONE_WITH: [Sql; 5] = [
+    sql!("delete from dossier_badge where owner = $1 and entry = $2"),
     sql!("delete from dossier_revision where owner = $1 and entry = $2"),
     sql!("delete from dossier_feedback where owner = $1 and entry = $2"),
     sql!("delete from dossier_file where owner = $1 and entry = $2"),

@@ -111,6 +111,32 @@ const TABLES: &[(&str, &[&str], Sql)] = &[
                from dossier_handover where owner = $1 order by made_at, id"
         ),
     ),
+    (
+        "badges",
+        &["entry", "document", "organisation", "given_name", "made_at"],
+        sql!(
+            "select entry, document, organisation, given_name, made_at
+               from dossier_badge where owner = $1 order by made_at, entry"
+        ),
+    ),
+    (
+        "badges_given_by_me",
+        &["organisation", "made_at"],
+        sql!("select organisation, made_at from dossier_badge where given_by = $1 order by made_at, entry"),
+    ),
+    (
+        "met",
+        &["organisation", "asked", "entries", "recorded_name", "recorded_on", "made_at", "handed_on"],
+        sql!(
+            "select organisation, asked, entries, recorded_name, recorded_on, made_at, handed_on
+               from dossier_met where owner = $1 order by made_at, asked"
+        ),
+    ),
+    (
+        "met_recorded_by_me",
+        &["organisation", "asked", "recorded_on"],
+        sql!("select organisation, asked, recorded_on from dossier_met where recorded_by = $1 order by made_at, asked"),
+    ),
 ];
 
 /// A statement for each table.
@@ -118,6 +144,10 @@ const WIPE: &[Sql] = &[
     // What someone shared with this person, and the name of this person at what they looked at, are of them too.
     sql!("delete from dossier_grant where person = $1"),
     sql!("update dossier_look set person = null, name = '' where person = $1"),
+    sql!("update dossier_badge set given_by = null, given_name = '' where given_by = $1"),
+    sql!("delete from dossier_badge where owner = $1"),
+    sql!("update dossier_met set recorded_by = null, recorded_name = '' where recorded_by = $1"),
+    sql!("delete from dossier_met where owner = $1"),
     sql!("delete from dossier_brought where owner = $1"),
     sql!("delete from dossier_handover where owner = $1"),
     sql!("delete from dossier_look where owner = $1"),

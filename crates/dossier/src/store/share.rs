@@ -54,6 +54,12 @@ const TITLES: Sql = sql!(
       order by happened_on desc, id desc limit 500"
 );
 
+const ANSWERING: Sql = sql!(
+    "select id, title, happened_on, asked from dossier_entry
+      where owner = $1 and state = 'kept' and removed_at is null
+      order by happened_on desc, id desc limit 500"
+);
+
 const LOOK: Sql = sql!(
     "insert into dossier_look (owner, slot, at, person, name, role, organisation_name, part, entry)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (owner, slot) do nothing"
@@ -184,6 +190,17 @@ pub fn by_link(tx: &mut Tx<'_, Public>, hash: &str, today: Date) -> Result<Optio
 /// The entries that can be shared: their titles, the newest first.
 pub fn titles(tx: &mut Tx<'_, Own>) -> Result<Vec<(EntryId, String, Date)>> {
     tx.all(TITLES, &[], |row| Ok((EntryId(id(row, 0)?), row.text(1)?, day(row, 2)?)))
+}
+
+/// An entry that can be shared: which, its title, its day, and what the school asked that it answers.
+pub type Answering = (EntryId, String, Date, Option<Uuid>);
+
+/// The same, with what the school asked that they answer.
+pub fn answering(tx: &mut Tx<'_, Own>) -> Result<Vec<Answering>> {
+    tx.all(ANSWERING, &[], |row| {
+        let asked = row.opt_str(3)?.and_then(|it| Uuid::parse_str(it).ok());
+        Ok((EntryId(id(row, 0)?), row.text(1)?, day(row, 2)?, asked))
+    })
 }
 
 /// Notes a look; false when it was noted within the hour.

@@ -68,6 +68,7 @@ async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Fault> {
             @if about.shows {
                 p { a href={ (caseload::HERE) "/" (id) "/dossier" } { (visit.fill("guidance-learner-shows", &[("name", say::first(&about.person.name).into())])) } }
             } @else { p { (visit.fill("guidance-learner-shows-not", &[("name", say::first(&about.person.name).into())])) } }
+            p { a href={ (caseload::HERE) "/" (id) "/voldaan" } { (visit.t("guidance-learner-met")) } }
             p class="source" { (visit.fill("guidance-learner-dossier", &[("name", say::first(&about.person.name).into())])) }
         }
     };

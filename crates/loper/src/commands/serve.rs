@@ -4,10 +4,11 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 use clap::{Args, ValueEnum};
 use loper::{demo, house, jobs, server, world};
 use loper_database::db::Db;
+use loper_dossier::model::badge::key::{Issuers, Wrong};
 use loper_people::settings::Choices;
 use loper_web::app::Settings;
 
@@ -31,6 +32,9 @@ pub struct Serve {
     /// The address that people use, for links in messages and feeds
     #[arg(long, env = "LOPER_BASE_URL")]
     base_url: Option<String>,
+    /// A file with issuers of Open Badges whose keys are known here: JSON, a list with id, name and keys (JWK) of each
+    #[arg(long, env = "LOPER_BADGE_ISSUERS")]
+    badge_issuers: Option<PathBuf>,
     #[command(flatten)]
     mail: Mail,
 }
@@ -39,6 +43,20 @@ impl Serve {
     /// Serves until asked to stop.
     pub fn run(self) -> Result<ExitCode> {
         serve(&self, World::Real)
+    }
+
+    /// The issuers of badges whose keys the administrator gave.
+    fn issuers(&self) -> Result<Issuers> {
+        let Some(path) = &self.badge_issuers else { return Ok(Issuers::default()) };
+        let text =
+            std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
+        Issuers::parse(&text).map_err(|wrong| match wrong {
+            Wrong::Form(why) => anyhow!("{} is no list of issuers: {why}", path.display()),
+            Wrong::Key(id) => anyhow!(
+                "{}: a key of {id} cannot be read; Ed25519, P-256 and RSA keys are, as JWK",
+                path.display()
+            ),
+        })
     }
 }
 
@@ -98,7 +116,7 @@ impl Demo {
 
 fn serve(options: &Serve, what: World) -> Result<ExitCode> {
     let started = std::time::Instant::now();
-    let carrier = options.mail.carrier()?;
+    let (carrier, issuers) = (options.mail.carrier()?, options.issuers()?);
     let data = house::data_folder(&options.data)?;
     let _lock = house::lock(&data)?;
     let files = house::files_folder(&data, options.files.as_deref())?;
@@ -135,6 +153,7 @@ fn serve(options: &Serve, what: World) -> Result<ExitCode> {
     app.hand(Choices {
         is_second_factor_required: !matches!(what, World::Demo { second_factor: false, .. }),
     });
+    app.hand(issuers);
     jobs::start(runtime.handle(), &app);
     runtime.spawn(loper_explore::warm(app));
     tracing::info!(milliseconds = started.elapsed().as_millis(), "ready");

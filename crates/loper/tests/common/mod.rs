@@ -94,8 +94,18 @@ pub fn loper(arguments: &[&str]) -> Output {
 pub fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_loper"));
     command.args(arguments).stdin(Stdio::null());
-    let names =
-        ["DATA", "DATABASE", "LISTEN", "BASE_URL", "FILES", "LOG", "SMTP", "SMTP_AUTHORITY", "MAIL_FROM"];
+    let names = [
+        "DATA",
+        "DATABASE",
+        "LISTEN",
+        "BASE_URL",
+        "FILES",
+        "LOG",
+        "SMTP",
+        "SMTP_AUTHORITY",
+        "MAIL_FROM",
+        "BADGE_ISSUERS",
+    ];
     for name in names {
         command.env_remove(format!("LOPER_{name}"));
     }

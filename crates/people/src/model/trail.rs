@@ -63,6 +63,8 @@ acts! {
     NoteWritten = "note_written",
     /// It was recorded that a requirement is met, or no longer.
     MetRecorded = "met_recorded",
+    /// A school gave an Open Badge, or took it back.
+    BadgeGiven = "badge_given",
     /// A dossier was handed over.
     HandedOver = "handed_over",
     /// A dossier that was handed over was taken in.

@@ -193,7 +193,7 @@ async fn one(visit: Visit, Path((id, entry)): Path<(String, String)>) -> Result<
     let item = visit.app.db().read(Own(owner), move |tx| item::item(tx, &sight, entry, since)).await?;
     let item = item.ok_or_else(Fault::not_found)?;
     let base = format!("{HERE}/{}", whole.hand.id);
-    let (title, main) = item::show(&visit, (owner, &Viewer::signed_in(&me)), &item, &base).await?;
+    let (title, main) = item::show(&visit, (owner, &Viewer::signed_in(&me)), &item, (&base, None)).await?;
     Ok(Page::new(title, main).section(HERE).unlisted().show(&visit))
 }
 

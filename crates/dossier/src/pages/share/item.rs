@@ -13,13 +13,15 @@ use loper_people::store::membership;
 use loper_texts::format;
 use loper_vocabulary::identity::{EntryId, FileId, PersonId};
 use loper_vocabulary::time::Moment;
+use loper_web::components::icon::{Icon, icon};
 use loper_web::fault::Fault;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use super::super::{entry, files, words};
+use super::super::{badge, entry, files, words};
 use super::seen::{Viewer, note};
 use crate::model::entry::{Entry, State};
+use crate::model::kind::Kind;
 use crate::model::part::Part as Field;
 use crate::model::share::{Part, Sight};
 use crate::store;
@@ -71,20 +73,36 @@ pub(crate) async fn give(
     files::answer(visit, owner, id, asked, |_| true).await
 }
 
-/// Notes the look, and then shows the entry; `base` is the address of the list that it stands in.
+/// Notes the look, and then shows the entry; `base` is the address of the list that it stands in, and `record` where
+/// whoever looks can record what it meets, if they may.
 pub(crate) async fn show(
     visit: &Visit,
     (owner, viewer): (PersonId, &Viewer),
     item: &Item,
-    base: &str,
+    (base, record): (&str, Option<&str>),
 ) -> Result<(String, Markup), Fault> {
     note(visit, owner, viewer, (&[Part::Entry(item.entry.id)], &item.noted)).await?;
     let title = words::title(visit, item.entry.body.texts.get(Field::Title)).to_owned();
-    let main = view(visit, item, &title, base);
+    let badge = match item.entry.kind {
+        Kind::Certificate => badge::of_entry(visit, owner, item.entry.id).await?,
+        _ => None,
+    };
+    let badge = html! {
+        @if let Some(badge) = &badge { (badge::view::of_entry(visit, badge)) }
+        @if record.is_some() && item.entry.kind == Kind::Certificate && badge.as_ref().is_none_or(|it| it.0.organisation.is_some()) {
+            p { a class="button button--second" href=(badge::issue::address(owner, item.entry.id)) { (icon(Icon::GraduationCap)) (visit.t("dossier-badge-give-link")) } }
+        }
+    };
+    let main = view(visit, item, (&title, &badge), (base, record));
     Ok((title, main))
 }
 
-fn view(visit: &Visit, item: &Item, title: &str, base: &str) -> Markup {
+fn view(
+    visit: &Visit,
+    item: &Item,
+    (title, badge): (&str, &Markup),
+    (base, record): (&str, Option<&str>),
+) -> Markup {
     let texts = &item.entry.body.texts;
     let (place, with) = (texts.get(Field::Place), texts.get(Field::WithWhom));
     let day: Date = item.entry.body.happened_on;
@@ -104,12 +122,14 @@ fn view(visit: &Visit, item: &Item, title: &str, base: &str) -> Markup {
             }
             div class="stack stack--sections" {
                 (entry::body(visit, item.entry.kind, &item.entry.body))
+                (badge)
                 @if !item.files.is_empty() {
                     section class="stack" aria-labelledby="bestanden" {
                         h2 class="h3" id="bestanden" { (visit.t("dossier-files-title")) }
                         (files::gallery(visit, &item.files, &format!("{base}/bestand")))
                     }
                 }
+                @if let Some(to) = record { p { a class="button button--second" href=(to) { (icon(Icon::Check)) (visit.t("dossier-met-link-entry")) } } }
                 p { a href=(base) { (visit.t("dossier-share-seen-back")) } }
             }
         }

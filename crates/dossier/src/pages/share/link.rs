@@ -111,7 +111,7 @@ async fn one(visit: Visit, Path((token, id)): Path<(String, String)>) -> Result<
     });
     let (opened, item) = found.await?.ok_or_else(Fault::not_found)?;
     let base = format!("/gedeeld/{token}");
-    let (title, main) = item::show(&visit, (opened.owner, &viewer(&opened)), &item, &base).await?;
+    let (title, main) = item::show(&visit, (opened.owner, &viewer(&opened)), &item, (&base, None)).await?;
     Ok(quiet(Page::new(title, main).unlisted().show(&visit)))
 }
 

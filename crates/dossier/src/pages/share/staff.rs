@@ -5,12 +5,14 @@ use axum::extract::Path;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use axum::routing::get;
+use loper_access::allows;
 use loper_access::policy::{Action, Relation};
 use loper_database::error::Error;
 use loper_database::scope::{Organisation, Own};
 use loper_database::tx::Tx;
 use loper_people::store::membership::relation_to;
 use loper_vocabulary::identity::{EntryId, FileId, PersonId};
+use loper_web::components::icon::{Icon, icon};
 use loper_web::fault::Fault;
 use loper_web::feature::Route;
 use loper_web::page::Page;
@@ -19,6 +21,7 @@ use loper_web::visit::Visit;
 use maud::html;
 
 use super::super::form::today;
+use super::super::met;
 use super::item;
 use super::seen::{Viewer, hour, note, overview};
 use crate::model::share::{Guide, Sight, Viewer as Eyes};
@@ -41,13 +44,14 @@ pub(crate) fn sight_of(
     me: &SignedIn,
     learner: PersonId,
     today: jiff::civil::Date,
-) -> Result<Sight, Error> {
+) -> Result<(Sight, Relation), Error> {
     let relation = relation_to(tx, (me.membership, me.reach), learner, today)?;
     let is_my_guide =
         matches!(relation, Relation::SameGroup | Relation::SameSite | Relation::SameOrganisation);
     let eyes =
         Eyes::Person(Guide { person: me.person, organisation: me.organisation, role: me.role, is_my_guide });
-    tx.within(Own(learner), |tx| store::share::shared_with(tx, &eyes, today))
+    let sight = tx.within(Own(learner), |tx| store::share::shared_with(tx, &eyes, today))?;
+    Ok((sight, relation))
 }
 
 /// Shows what is shared, and notes the look.
@@ -55,11 +59,13 @@ async fn show(visit: Visit, Path(learner): Path<String>) -> Result<Response, Fau
     let me = visit.person_who_may(SHARED.0, SHARED.1)?.clone();
     let learner = PersonId::parse(&learner).ok_or_else(Fault::not_found)?;
     let (today, since, who) = (today(&visit)?, hour(visit.app.now()), me.clone());
+    let actor = visit.actor;
     let seen = visit.app.db().read(Organisation(me.organisation), move |tx| {
-        let sight = sight_of(tx, &who, learner, today)?;
-        tx.within(Own(learner), |tx| store::seen::seen(tx, &sight, since))
+        let (sight, relation) = sight_of(tx, &who, learner, today)?;
+        let seen = tx.within(Own(learner), |tx| store::seen::seen(tx, &sight, since))?;
+        Ok::<_, Error>(seen.map(|it| (it, allows(actor, Action::RecordMet, relation))))
     });
-    let seen = seen.await?.ok_or_else(Fault::not_found)?;
+    let (seen, may_record) = seen.await?.ok_or_else(Fault::not_found)?;
     note(&visit, learner, &Viewer::signed_in(&me), (&seen.parts(), &seen.noted)).await?;
     let title = visit.fill("dossier-share-seen-title", &[("name", seen.name.as_str().into())]);
     let main = html! {
@@ -68,7 +74,10 @@ async fn show(visit: Visit, Path(learner): Path<String>) -> Result<Response, Fau
                 h1 { (title) }
                 p class="lead" { (visit.fill("dossier-share-seen-staff", &[("name", seen.name.as_str().into())])) }
             }
-            div class="stack stack--sections" { (overview(&visit, &seen, &format!("/begeleiding/{learner}/dossier"), today)) }
+            div class="stack stack--sections" {
+                (overview(&visit, &seen, &format!("/begeleiding/{learner}/dossier"), today))
+                @if may_record { p { a class="button button--second" href=(met::address(learner)) { (icon(Icon::Check)) (visit.t("dossier-met-link")) } } }
+            }
         }
     };
     Ok(Page::new(title, main).section("/begeleiding").unlisted().show(&visit))
@@ -80,13 +89,17 @@ async fn one(visit: Visit, Path((learner, id)): Path<(String, String)>) -> Resul
     let learner = PersonId::parse(&learner).ok_or_else(Fault::not_found)?;
     let id = EntryId::parse(&id).ok_or_else(Fault::not_found)?;
     let (today, since, who) = (today(&visit)?, hour(visit.app.now()), me.clone());
+    let actor = visit.actor;
     let item = visit.app.db().read(Organisation(me.organisation), move |tx| {
-        let sight = sight_of(tx, &who, learner, today)?;
-        tx.within(Own(learner), |tx| item::item(tx, &sight, id, since))
+        let (sight, relation) = sight_of(tx, &who, learner, today)?;
+        let item = tx.within(Own(learner), |tx| item::item(tx, &sight, id, since))?;
+        Ok::<_, Error>(item.map(|it| (it, allows(actor, Action::RecordMet, relation))))
     });
-    let item = item.await?.ok_or_else(Fault::not_found)?;
+    let (item, may_record) = item.await?.ok_or_else(Fault::not_found)?;
     let base = format!("/begeleiding/{learner}/dossier");
-    let (title, main) = item::show(&visit, (learner, &Viewer::signed_in(&me)), &item, &base).await?;
+    let record = may_record.then(|| format!("{}?stuk={id}", met::address(learner)));
+    let (title, main) =
+        item::show(&visit, (learner, &Viewer::signed_in(&me)), &item, (&base, record.as_deref())).await?;
     Ok(Page::new(title, main).section("/begeleiding").unlisted().show(&visit))
 }
 
@@ -100,7 +113,7 @@ async fn file(
     let learner = PersonId::parse(&learner).ok_or_else(Fault::not_found)?;
     let (id, today, who) = (FileId::parse(&id).ok_or_else(Fault::not_found)?, today(&visit)?, me.clone());
     let is_seen = visit.app.db().read(Organisation(me.organisation), move |tx| {
-        let sight = sight_of(tx, &who, learner, today)?;
+        let (sight, _) = sight_of(tx, &who, learner, today)?;
         tx.within(Own(learner), |tx| item::file(tx, &sight, id))
     });
     if !is_seen.await? {
