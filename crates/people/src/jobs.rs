@@ -7,13 +7,18 @@ use loper_web::app::App;
 use loper_web::fault::Fault;
 use loper_web::feature::Job;
 
+use crate::roster::{BACK_FOR, WAITS_FOR};
 use crate::store;
 
 /// A day, in microseconds: how long tries are counted at the most.
 const DAY: i64 = 86_400_000_000;
 
 /// The work of this room.
-pub const JOBS: &[Job] = &[Job { name: "people_forget_old", every_seconds: 600, run: forget_old }];
+pub const JOBS: &[Job] = &[
+    Job { name: "people_forget_old", every_seconds: 600, run: forget_old },
+    // What a server that was stopped left half-way; mostly there is nothing.
+    Job { name: "people_roster", every_seconds: 60, run: crate::roster::work },
+];
 
 fn forget_old(app: &App) -> Result<(), Fault> {
     let now = app.now();
@@ -22,6 +27,7 @@ fn forget_old(app: &App) -> Result<(), Fault> {
         store::attempt::forget(tx, Moment(now.0 - DAY))?;
         // What was taken up or withdrawn stays to be seen by the school for a while.
         store::link::forget(tx, Moment(now.0 - 30 * DAY))?;
+        store::brought::forget(tx, Moment(now.0 - WAITS_FOR), Moment(now.0 - BACK_FOR))?;
         loper_web::once::forget(tx, Moment(now.0 - 2 * DAY))?;
         Ok::<_, Error>(())
     })?;

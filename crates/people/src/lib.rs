@@ -5,12 +5,15 @@
 //! ends with it; only hashes of secrets are kept; the trail holds ids and no content. Nothing here says where someone comes
 //! from, what they believe, or how they are doing.
 
+pub mod elsewhere;
+pub mod import;
 pub mod jobs;
 pub mod letters;
 pub mod model;
 pub mod pages;
 pub mod password;
 pub mod personal;
+pub mod roster;
 pub mod settings;
 pub mod store;
 #[cfg(test)]
@@ -27,6 +30,8 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("people":
     1 "people",
     2 "links",
     3 "factor",
+    4 "roster",
+    7 "guardian",
 );
 
 /// What an administrator sees in the menu.

@@ -37,6 +37,19 @@ const fn trail(column: &'static str) -> PersonalColumn {
     PersonalColumn { table: "people_trail", column, kind: "indirect", kept: Term::Trail }
 }
 
+const fn change(column: &'static str, kind: &'static str) -> PersonalColumn {
+    PersonalColumn { table: "people_change", column, kind, kept: Term::Roster }
+}
+
+/// What was read goes after a day, or when it was taken in; that it was is kept as long as it can be taken back.
+const fn roster(column: &'static str, (kind, kept): (&'static str, Term)) -> PersonalColumn {
+    PersonalColumn { table: "people_roster", column, kind, kept }
+}
+
+const fn guardian(column: &'static str) -> PersonalColumn {
+    PersonalColumn { table: "people_guardian", column, kind: "indirect", kept: KEPT }
+}
+
 const COLUMNS: &[PersonalColumn] = &[
     indirect("people_person", "owner"),
     direct("people_person", "name"),
@@ -102,6 +115,37 @@ const COLUMNS: &[PersonalColumn] = &[
     trail("subject"),
     trail("thing"),
     trail("hash"),
+    roster("organisation", ("indirect", Term::Roster)),
+    roster("id", ("indirect", Term::Roster)),
+    roster("actor", ("indirect", Term::Roster)),
+    roster("file_name", ("free text", Term::Roster)),
+    roster("state", ("indirect", Term::Roster)),
+    roster("rows", ("direct", Term::Brought)),
+    roster("is_inviting", ("indirect", Term::Roster)),
+    roster("planned", ("indirect", Term::Roster)),
+    roster("made_at", ("indirect", Term::Roster)),
+    roster("taken_at", ("indirect", Term::Roster)),
+    roster("undone_at", ("indirect", Term::Roster)),
+    change("owner", "indirect"),
+    change("organisation", "indirect"),
+    change("roster", "indirect"),
+    change("number", "indirect"),
+    change("kind", "indirect"),
+    change("membership", "indirect"),
+    change("class", "indirect"),
+    change("before", "direct"),
+    change("after", "direct"),
+    change("stays", "indirect"),
+    guardian("owner"),
+    guardian("id"),
+    guardian("guardian"),
+    guardian("organisation"),
+    guardian("membership"),
+    guardian("verified_by"),
+    guardian("starts_on"),
+    guardian("ends_on"),
+    guardian("seen_at"),
+    guardian("made_at"),
 ];
 
 fn export(app: &App, person: PersonId) -> Result<Value, Fault> {

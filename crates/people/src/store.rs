@@ -3,7 +3,10 @@
 pub mod account;
 pub mod admin;
 pub mod attempt;
+pub mod brought;
+pub mod change;
 pub mod factor;
+pub mod guardian;
 pub mod link;
 pub mod membership;
 pub mod newcomer;

@@ -302,3 +302,202 @@ people-demo-guides = Guides
 people-demo-others = Others
 people-account-data = My data
 people-account-letters = Messages from Loper
+
+people-roster-title = Read a roster
+people-roster-lead = Take over learners and guides from your own system here. You see first what changes, and nothing happens before you say yes.
+people-roster-file = File with the roster
+people-roster-file-hint = CSV, Excel (.xlsx) or OneRoster (.zip), 16 MB at most.
+people-roster-look = See what changes
+people-roster-how = What a roster does
+people-roster-how-new = Whoever is new gets a role and a place in the class. With an e-mail address an invitation goes out, if you want that.
+people-roster-how-changed = Whoever goes to another class moves. A roster never changes the name and address of someone who has an account: those are their own.
+people-roster-how-gone = Whoever is no longer in the roster loses the role from today. Nothing is erased, and you see beforehand who it is. Whoever has no number stays.
+people-roster-how-role = A roster with learners only changes nothing for guides, and the other way round.
+people-roster-how-kept = We keep what we read until you say yes or no, and one day at most. After that you can take the roster back for thirty days, as long as no newer one stands on it.
+people-roster-columns = Which columns it has
+people-roster-columns-text = The order does not matter, and we skip other columns. We also know the usual names of other systems, such as leerlingnummer, stamklas, and first name with family name.
+people-roster-needed = needed
+people-roster-optional = optional
+people-roster-column-number = What your system calls this person. By it we know someone the next time.
+people-roster-column-name = The whole name. First name, infix and family name in columns of their own will do as well.
+people-roster-column-class = A class. Someone in two classes has two rows. A class that is not there yet is made.
+people-roster-column-role = Learner or student, or mentor, slb'er, decaan, teacher. Empty means learner.
+people-roster-column-email = The invitation goes there. Without an address you give a code on paper later.
+people-roster-column-birth = Only to know when someone turns 16 and 18. We do not keep the date itself.
+people-roster-column-guardian-name = The name of a parent or carer, only if the school knows that person.
+people-roster-column-guardian-email = The address of that parent or carer. They are invited and see only what the learner shares, and on which days there was a talk.
+people-roster-column-guardian-second = The same for a second parent or carer.
+people-roster-head-column = Column
+people-roster-head-needed = Needed?
+people-roster-head-what = What it holds
+people-roster-head-change = What changes
+people-roster-head-line = Line
+people-roster-head-why = Why not
+people-roster-sample = Download an example (CSV)
+people-roster-oneroster = From OneRoster 1.1 and 1.2 we read users.csv, classes.csv and enrollments.csv, and roles.csv and demographics.csv where they are there. If there are homerooms, we take those only.
+people-roster-earlier = Earlier rosters
+people-roster-earlier-none = No roster has been read yet.
+people-roster-by = By { $name }.
+people-roster-state-read = Waits for your answer.
+people-roster-state-taking = Is being taken over.
+people-roster-state-taken = Taken over.
+people-roster-state-undoing = Is being taken back.
+people-roster-state-undone = Taken back.
+people-roster-all = Back to reading a roster
+people-roster-of = Roster: { $file }
+people-roster-nothing-yet = Nothing has changed yet. This is what happens if you take this roster over.
+people-roster-count-new = { $count ->
+    [0] Nobody is new.
+    [one] 1 person is new.
+   *[other] { $count } people are new.
+}
+people-roster-count-changed = { $count ->
+    [0] Nothing changes for anyone.
+    [one] Something changes for 1 person.
+   *[other] Something changes for { $count } people.
+}
+people-roster-count-gone = { $count ->
+    [0] Everyone of today is in the roster.
+    [one] 1 person is no longer in the roster.
+   *[other] { $count } people are no longer in the roster.
+}
+people-roster-count-wrong = { $count ->
+    [0] All rows are right.
+    [one] 1 row is not right, or not wholly.
+   *[other] { $count } rows are not right, or not wholly.
+}
+people-roster-count-same = { $count ->
+    [0] Nobody stays exactly the same.
+    [one] 1 person stays the same.
+   *[other] { $count } people stay the same.
+}
+people-roster-classes = { $count ->
+    [one] 1 class is added: { $names }.
+   *[other] { $count } classes are added: { $names }.
+}
+people-roster-part-new = Who is new
+people-roster-part-changed = For whom something changes
+people-roster-part-gone = Who is no longer in it
+people-roster-part-wrong = Rows that are not right
+people-roster-text-new = These people are added.
+people-roster-text-changed = What stands here changes. The rest of these people stays as it is.
+people-roster-text-gone = Their role ends: yesterday was the last day. Their dossier stays theirs, and nothing is erased.
+people-roster-text-wrong = A row that is not right is not taken over. If only an address or a date is wrong, the rest of the row is. Mend the roster and read it again.
+people-roster-rest = { $count ->
+    [one] And 1 more.
+   *[other] And { $count } more.
+}
+people-roster-no-email = no address
+people-roster-with-guardian = with parent or carer { $name }
+people-roster-like = somebody of this name is there already: perhaps the same person
+people-roster-change-number = gets number { $value } (known by name and class)
+people-roster-change-back = comes back
+people-roster-change-name = is now called { $value }
+people-roster-change-leaves = leaves { $value }
+people-roster-change-joins = comes to { $value }
+people-roster-change-email = invitation to { $value }
+people-roster-change-sixteen = the day of turning 16 changes
+people-roster-change-guardian = gets as parent or carer { $value }
+people-roster-why-number = There is no number, or it is too long. Without a number we do not know the next time who this is.
+people-roster-why-name = There is no name, or it is longer than 100 characters.
+people-roster-why-address = This is no e-mail address. The rest of the row was read.
+people-roster-why-role = A roster does not give this role. Choose learner or mentor; other roles are given under People.
+people-roster-why-birth = This is no date. Write 2011-09-14 or 14-9-2011. The rest of the row was read.
+people-roster-why-guardian = A parent or carer needs a name and an e-mail address, both. The rest of the row was read.
+people-roster-why-other-name = This number stands earlier in the roster with another name. Only the first was read.
+people-roster-why-twice = This row is there twice. That does no harm.
+people-roster-why-unreadable = This row can't be read: there are too many or too few columns, or a quotation mark is missing.
+people-roster-yes-title = Is this right?
+people-roster-nothing = Everything in this roster stands like this in Loper already. There is nothing to take over.
+people-roster-invite = Invite whoever is new and has an address at once. If you leave this off we do not keep those addresses; read the roster again later to invite.
+people-roster-guard-title = Many people disappear
+people-roster-guard = { $count ->
+    [one] 1 of { $of } people is not in this roster. Is it the right one? If you are sure, type the number below.
+   *[other] { $count } of { $of } people are not in this roster. Is it the right one? If you are sure, type the number below.
+}
+people-roster-guard-field = How many people lose their role
+people-roster-yes = Take this roster over
+people-roster-no = Throw this roster away
+people-roster-problem-moved = Something changed in Loper meanwhile. Look again: below stands what would happen now.
+people-roster-problem-guard = Type { $count } if you are sure that so many people lose their role.
+people-roster-problem-busy = A roster is under way already, or this one was taken over. Go back and see how far it is.
+people-roster-problem-back = This roster can't be taken back any more. A newer one stands on it, or it was more than thirty days ago.
+people-roster-busy-title = This takes a moment
+people-roster-busy = { $done } of { $planned } people were taken over.
+people-roster-busy-back = { $done } of { $planned } people were put back.
+people-roster-busy-text = You can go on working. It continues, also when you close this page.
+people-roster-again = See how far it is
+people-roster-stop = Stop this
+people-roster-done = The roster was taken over
+people-roster-done-text = That was on { $moment }.
+people-roster-standing = { $count ->
+    [0] Nobody was changed.
+    [one] 1 person was changed.
+   *[other] { $count } people were changed.
+}
+people-roster-back-title = Not right after all?
+people-roster-back-text = You can take this whole roster back. Whoever made an account meanwhile, or was changed again after it, stays as they are now. You see afterwards who they are.
+people-roster-back = Take this roster back
+people-roster-back-newer = A newer roster stands on this one. Take that one back first.
+people-roster-back-late = A roster can be taken back for thirty days, and those are over.
+people-roster-undone = The roster was taken back
+people-roster-undone-text = That was on { $moment }. Everything is as it was.
+people-roster-stays = Who stayed like this
+people-roster-stays-text = { $count ->
+    [one] Something happened to 1 person after it. They were not put back. See whether it is right like this.
+   *[other] Something happened to { $count } people after it. They were not put back. See whether it is right like this.
+}
+people-roster-file-none = Choose a file first.
+people-roster-file-empty = This file is empty. Nothing changed.
+people-roster-file-nobody = This file has columns, but no people. Nothing changed.
+people-roster-file-picture = This is a picture and no roster. Choose a CSV or Excel file. Nothing changed.
+people-roster-file-pdf = This is a PDF and no roster. Save the roster in your system as CSV or Excel. Nothing changed.
+people-roster-file-old-workbook = This is an old Excel file (.xls). Save it in Excel as .xlsx or CSV. Nothing changed.
+people-roster-file-web-page = This is a web page and no roster: perhaps the download failed. Nothing changed.
+people-roster-file-archive = There is no OneRoster list (users.csv) in this zip file. If it is an ordinary list, unpack it first. Nothing changed.
+people-roster-file-other = This is no roster. Choose a CSV or Excel file. Nothing changed.
+people-roster-file-large = This file is too large. The roster of a school is 16 MB at most, with 60,000 people at most. Nothing changed.
+people-roster-file-trap = This zip file grows so much when it is unpacked that it looks like a trap. We do not read it. Nothing changed.
+people-roster-file-torn = This file stops in the middle of a row: it was probably not downloaded whole. Nothing changed.
+people-roster-file-twice = The column { $name } stands there twice. Take one away. Nothing changed.
+people-roster-file-columns = A column is missing: { $missing }. The file has: { $found }. Nothing changed.
+people-roster-file-public = This looks like a file of occupations, skills or programmes, and no list of people. Nothing changed.
+people-roster-file-broken = This file can't be read. Nothing changed. For whoever helps: { $told }
+people-roster-missing-header = a first row with the names of the columns
+people-roster-missing-number = number
+people-roster-missing-name = name, or family name
+people-roster-missing-oneroster = a column that OneRoster prescribes
+people-invitations-failed = Did not arrive: mend the address
+people-invitations-open = What is still open
+
+people-guardians-title = Parents and carers
+people-guardians-text = Tie only someone of whom the school knows that they are a parent or carer. They see what the learner shares with them, and on which days there was a talk. Nothing else, and the learner sees who it is.
+people-guardians-none = Nobody is tied.
+people-children-title = Parent or carer of
+people-guardian-until = Until { $day }.
+people-guardian-ended = Over since { $day }.
+people-guardian-end = Take the tie away
+people-guardian-add = Tie a parent or carer
+people-guardian-add-text = If there is no account yet, an invitation goes to this address. If we know the address from a brother or sister, this child is added.
+people-guardian-until-hint = May stay empty. Then it ends at 18, so after { $day }.
+people-guardian-until-needed = Choose a day, because we do not know when this learner turns 18. It ends then in any case.
+people-guardian-go = Tie this person
+people-problem-guardian-day = Choose a last day that is still to come, and not after the day of turning 18.
+people-consent-title = Under 16: what needs consent?
+people-consent-young = This learner is not 16 yet. On { $day } they are, and then they decide themselves.
+people-consent-old = This learner is 16 or older since { $day } and gives consent themselves.
+people-consent-unknown = We do not know when this learner turns 16. You read that in with the column geboortedatum of a roster.
+people-consent-what = What
+people-consent-needed = Consent?
+people-consent-source = Where it says so
+people-consent-note = This is our summary and no legal advice. When in doubt ask the privacy officer. Consent is for each thing apart, and taking it back is as easy as giving it.
+people-consent-is-no = not needed
+people-consent-is-look = not needed; a parent or carer may look at it first
+people-consent-is-yes = needed under 16
+people-consent-of-guidance = Guidance at school: talks, dossier and plan
+people-consent-of-own_guide = Sharing something with the own guide
+people-consent-of-hand_over = Passing the dossier on to the next school
+people-consent-of-share_outside = Sharing something with someone outside school, such as a training company
+people-consent-of-photo = A photo or recording on which someone can be recognised
+people-consent-of-social_media = Putting something on social media
+people-consent-of-care = Sharing data with care outside the school

@@ -302,3 +302,202 @@ people-demo-guides = Begeleiders
 people-demo-others = Anderen
 people-account-data = Mijn gegevens
 people-account-letters = Berichten van Loper
+
+people-roster-title = Lijst inlezen
+people-roster-lead = Neem hier leerlingen en begeleiders over uit jullie eigen systeem. Je ziet eerst wat er verandert, en pas als je ja zegt, gebeurt er iets.
+people-roster-file = Bestand met de lijst
+people-roster-file-hint = CSV, Excel (.xlsx) of OneRoster (.zip), hoogstens 16 MB.
+people-roster-look = Bekijk wat er verandert
+people-roster-how = Wat een lijst doet
+people-roster-how-new = Wie nieuw is, krijgt een rol en een plek in de klas. Staat er een e-mailadres bij, dan gaat er een uitnodiging, als je dat wilt.
+people-roster-how-changed = Wie naar een andere klas gaat, verhuist. De naam en het adres van wie al een account heeft, verandert een lijst nooit: die zijn van die persoon zelf.
+people-roster-how-gone = Wie niet meer in de lijst staat, verliest de rol vanaf vandaag. Er wordt niets gewist, en je ziet vooraf om wie het gaat. Wie geen nummer heeft, blijft staan.
+people-roster-how-role = Een lijst met alleen leerlingen verandert niets aan begeleiders, en andersom.
+people-roster-how-kept = We bewaren wat we lezen tot je ja of nee zegt, en hoogstens één dag. Daarna kun je de lijst nog dertig dagen terugdraaien, zolang er geen nieuwere op staat.
+people-roster-columns = Welke kolommen erin staan
+people-roster-columns-text = De volgorde maakt niet uit, en andere kolommen slaan we over. Gewone namen van andere systemen kennen we ook, zoals leerlingnummer, stamklas en roepnaam met achternaam.
+people-roster-needed = nodig
+people-roster-optional = mag
+people-roster-column-number = Hoe jullie systeem deze persoon noemt. Hieraan herkennen we iemand de volgende keer.
+people-roster-column-name = De hele naam. Roepnaam, tussenvoegsel en achternaam in aparte kolommen mag ook.
+people-roster-column-class = Een klas. Zit iemand in twee klassen, dan staan er twee rijen. Een klas die er nog niet is, maken we.
+people-roster-column-role = Leerling of student, of mentor, slb'er, decaan, docent. Leeg is leerling.
+people-roster-column-email = Hierheen gaat de uitnodiging. Zonder adres geef je later een code op papier.
+people-roster-column-birth = Alleen om te weten wanneer iemand 16 en 18 wordt. De datum zelf bewaren we niet.
+people-roster-column-guardian-name = De naam van een ouder of verzorger, alleen als de school die persoon kent.
+people-roster-column-guardian-email = Het adres van die ouder of verzorger. Die krijgt een uitnodiging en ziet alleen wat de leerling deelt, en op welke dagen er een gesprek was.
+people-roster-column-guardian-second = Hetzelfde voor een tweede ouder of verzorger.
+people-roster-head-column = Kolom
+people-roster-head-needed = Nodig?
+people-roster-head-what = Wat erin staat
+people-roster-head-change = Wat er verandert
+people-roster-head-line = Regel
+people-roster-head-why = Waarom niet
+people-roster-sample = Download een voorbeeld (CSV)
+people-roster-oneroster = Van OneRoster 1.1 en 1.2 lezen we users.csv, classes.csv en enrollments.csv, en roles.csv en demographics.csv als die erbij zitten. Zijn er stamklassen (homeroom), dan nemen we alleen die over.
+people-roster-earlier = Eerdere lijsten
+people-roster-earlier-none = Er is nog geen lijst ingelezen.
+people-roster-by = Door { $name }.
+people-roster-state-read = Wacht op jouw antwoord.
+people-roster-state-taking = Wordt overgenomen.
+people-roster-state-taken = Overgenomen.
+people-roster-state-undoing = Wordt teruggedraaid.
+people-roster-state-undone = Teruggedraaid.
+people-roster-all = Terug naar lijst inlezen
+people-roster-of = Lijst: { $file }
+people-roster-nothing-yet = Er is nog niets veranderd. Dit gebeurt er als je deze lijst overneemt.
+people-roster-count-new = { $count ->
+    [0] Niemand is nieuw.
+    [one] 1 persoon is nieuw.
+   *[other] { $count } mensen zijn nieuw.
+}
+people-roster-count-changed = { $count ->
+    [0] Bij niemand verandert iets.
+    [one] Bij 1 persoon verandert iets.
+   *[other] Bij { $count } mensen verandert iets.
+}
+people-roster-count-gone = { $count ->
+    [0] Iedereen van nu staat in de lijst.
+    [one] 1 persoon staat niet meer in de lijst.
+   *[other] { $count } mensen staan niet meer in de lijst.
+}
+people-roster-count-wrong = { $count ->
+    [0] Alle rijen zijn goed.
+    [one] 1 rij is niet of niet helemaal goed.
+   *[other] { $count } rijen zijn niet of niet helemaal goed.
+}
+people-roster-count-same = { $count ->
+    [0] Niemand blijft precies gelijk.
+    [one] 1 persoon blijft gelijk.
+   *[other] { $count } mensen blijven gelijk.
+}
+people-roster-classes = { $count ->
+    [one] 1 klas komt erbij: { $names }.
+   *[other] { $count } klassen komen erbij: { $names }.
+}
+people-roster-part-new = Wie er nieuw is
+people-roster-part-changed = Bij wie iets verandert
+people-roster-part-gone = Wie er niet meer in staat
+people-roster-part-wrong = Rijen die niet goed zijn
+people-roster-text-new = Deze mensen komen erbij.
+people-roster-text-changed = Wat hier staat, verandert. De rest van deze mensen blijft zoals het is.
+people-roster-text-gone = Hun rol eindigt: gisteren was de laatste dag. Hun dossier blijft van hen, en er wordt niets gewist.
+people-roster-text-wrong = Een rij die niet goed is, nemen we niet over. Is alleen een adres of datum fout, dan nemen we de rest van de rij wel over. Verbeter de lijst en lees hem nog eens in.
+people-roster-rest = { $count ->
+    [one] En nog 1.
+   *[other] En nog { $count }.
+}
+people-roster-no-email = geen adres
+people-roster-with-guardian = met ouder of verzorger { $name }
+people-roster-like = er is al iemand met deze naam: misschien dezelfde
+people-roster-change-number = krijgt nummer { $value } (herkend aan naam en klas)
+people-roster-change-back = komt terug
+people-roster-change-name = heet nu { $value }
+people-roster-change-leaves = gaat weg uit { $value }
+people-roster-change-joins = komt in { $value }
+people-roster-change-email = uitnodiging naar { $value }
+people-roster-change-sixteen = de dag van 16 jaar verandert
+people-roster-change-guardian = krijgt als ouder of verzorger { $value }
+people-roster-why-number = Er staat geen nummer, of het is te lang. Zonder nummer weten we de volgende keer niet wie dit is.
+people-roster-why-name = Er staat geen naam, of hij is langer dan 100 tekens.
+people-roster-why-address = Dit is geen e-mailadres. De rest van de rij is wel gelezen.
+people-roster-why-role = Deze rol geeft een lijst niet. Kies leerling of mentor; andere rollen geef je bij Mensen.
+people-roster-why-birth = Dit is geen datum. Schrijf 2011-09-14 of 14-9-2011. De rest van de rij is wel gelezen.
+people-roster-why-guardian = Bij een ouder of verzorger horen een naam en een e-mailadres, allebei. De rest van de rij is wel gelezen.
+people-roster-why-other-name = Dit nummer staat eerder in de lijst met een andere naam. Alleen de eerste is gelezen.
+people-roster-why-twice = Deze rij staat er twee keer. Dat geeft niet.
+people-roster-why-unreadable = Deze rij is niet te lezen: er zijn te veel of te weinig kolommen, of er mist een aanhalingsteken.
+people-roster-yes-title = Klopt dit?
+people-roster-nothing = Alles in deze lijst staat al zo in Loper. Er is niets over te nemen.
+people-roster-invite = Stuur meteen een uitnodiging naar wie nieuw is en een adres heeft. Zet je dit uit, dan bewaren we die adressen niet; lees de lijst later nog eens in om uit te nodigen.
+people-roster-guard-title = Er verdwijnen veel mensen
+people-roster-guard = { $count ->
+    [one] 1 van de { $of } mensen staat niet in deze lijst. Is dit wel de goede lijst? Weet je het zeker, typ dan hieronder het aantal.
+   *[other] { $count } van de { $of } mensen staan niet in deze lijst. Is dit wel de goede lijst? Weet je het zeker, typ dan hieronder het aantal.
+}
+people-roster-guard-field = Hoeveel mensen hun rol verliezen
+people-roster-yes = Neem deze lijst over
+people-roster-no = Gooi deze lijst weg
+people-roster-problem-moved = Intussen veranderde er iets in Loper. Kijk nog eens: hieronder staat wat er nu zou gebeuren.
+people-roster-problem-guard = Typ { $count } als je zeker weet dat zoveel mensen hun rol verliezen.
+people-roster-problem-busy = Er is al een lijst bezig, of deze is al overgenomen. Ga terug en kijk hoe ver het is.
+people-roster-problem-back = Deze lijst kan niet meer terug. Er staat een nieuwere op, of het is langer dan dertig dagen geleden.
+people-roster-busy-title = Dit duurt even
+people-roster-busy = { $done } van { $planned } mensen zijn overgenomen.
+people-roster-busy-back = { $done } van { $planned } mensen zijn teruggezet.
+people-roster-busy-text = Je kunt gewoon verder werken. Het gaat door, ook als je deze bladzijde sluit.
+people-roster-again = Kijk hoe ver het is
+people-roster-stop = Stop hiermee
+people-roster-done = De lijst is overgenomen
+people-roster-done-text = Dat was op { $moment }.
+people-roster-standing = { $count ->
+    [0] Er is niemand veranderd.
+    [one] Er is 1 persoon veranderd.
+   *[other] Er zijn { $count } mensen veranderd.
+}
+people-roster-back-title = Toch niet goed?
+people-roster-back-text = Je kunt deze lijst in zijn geheel terugdraaien. Wie intussen een account maakte of daarna nog eens veranderde, blijft zoals die nu is. Je ziet daarna wie dat zijn.
+people-roster-back = Draai deze lijst terug
+people-roster-back-newer = Er staat een nieuwere lijst op deze. Draai die eerst terug.
+people-roster-back-late = Terugdraaien kan dertig dagen lang, en die zijn voorbij.
+people-roster-undone = De lijst is teruggedraaid
+people-roster-undone-text = Dat was op { $moment }. Alles staat weer zoals het was.
+people-roster-stays = Wie zo bleef
+people-roster-stays-text = { $count ->
+    [one] Bij 1 persoon gebeurde er daarna nog iets. Die is niet teruggezet. Kijk of het zo klopt.
+   *[other] Bij { $count } mensen gebeurde er daarna nog iets. Die zijn niet teruggezet. Kijk of het zo klopt.
+}
+people-roster-file-none = Kies eerst een bestand.
+people-roster-file-empty = Dit bestand is leeg. Er is niets veranderd.
+people-roster-file-nobody = In dit bestand staan wel kolommen, maar geen mensen. Er is niets veranderd.
+people-roster-file-picture = Dit is een plaatje en geen lijst. Kies een CSV- of Excel-bestand. Er is niets veranderd.
+people-roster-file-pdf = Dit is een PDF en geen lijst. Sla de lijst in jullie systeem op als CSV of Excel. Er is niets veranderd.
+people-roster-file-old-workbook = Dit is een oud Excel-bestand (.xls). Sla het in Excel op als .xlsx of als CSV. Er is niets veranderd.
+people-roster-file-web-page = Dit is een webpagina en geen lijst: misschien lukte het downloaden niet. Er is niets veranderd.
+people-roster-file-archive = In dit zip-bestand zit geen lijst van OneRoster (users.csv). Is het een gewone lijst, pak die dan eerst uit. Er is niets veranderd.
+people-roster-file-other = Dit is geen lijst. Kies een CSV- of Excel-bestand. Er is niets veranderd.
+people-roster-file-large = Dit bestand is te groot. Een lijst van een school is hoogstens 16 MB, met hoogstens 60.000 mensen. Er is niets veranderd.
+people-roster-file-trap = Dit zip-bestand wordt bij het uitpakken zo groot dat het een valstrik lijkt. We lezen het niet. Er is niets veranderd.
+people-roster-file-torn = Dit bestand houdt midden in een rij op: waarschijnlijk is het niet helemaal gedownload. Er is niets veranderd.
+people-roster-file-twice = De kolom { $name } staat er twee keer. Haal er een weg. Er is niets veranderd.
+people-roster-file-columns = Er ontbreekt een kolom: { $missing }. In het bestand staan: { $found }. Er is niets veranderd.
+people-roster-file-public = Dit lijkt een bestand met beroepen, vaardigheden of opleidingen, en geen lijst van mensen. Er is niets veranderd.
+people-roster-file-broken = Dit bestand is niet te lezen. Er is niets veranderd. Voor wie helpt: { $told }
+people-roster-missing-header = een eerste rij met de namen van de kolommen
+people-roster-missing-number = nummer
+people-roster-missing-name = naam, of achternaam
+people-roster-missing-oneroster = een kolom die OneRoster voorschrijft
+people-invitations-failed = Niet aangekomen: verbeter het adres
+people-invitations-open = Wat nog open staat
+
+people-guardians-title = Ouders en verzorgers
+people-guardians-text = Koppel alleen iemand van wie de school weet dat die ouder of verzorger is. Die ziet wat de leerling met hem of haar deelt, en op welke dagen er een gesprek was. Verder niets, en de leerling ziet wie het is.
+people-guardians-none = Er is niemand gekoppeld.
+people-children-title = Ouder of verzorger van
+people-guardian-until = Tot en met { $day }.
+people-guardian-ended = Voorbij sinds { $day }.
+people-guardian-end = Haal de koppeling weg
+people-guardian-add = Koppel een ouder of verzorger
+people-guardian-add-text = Is er nog geen account, dan gaat er een uitnodiging naar dit adres. Kennen we het adres al van een broer of zus, dan komt dit kind erbij.
+people-guardian-until-hint = Mag leeg blijven. Dan houdt het op met 18 jaar, dus na { $day }.
+people-guardian-until-needed = Kies een dag, want we weten niet wanneer deze leerling 18 wordt. Het houdt dan in elk geval op.
+people-guardian-go = Koppel deze persoon
+people-problem-guardian-day = Kies een laatste dag die nog komt, en niet na de dag van 18 jaar.
+people-consent-title = Onder de 16: waarvoor is toestemming nodig?
+people-consent-young = Deze leerling is nog geen 16. Op { $day } wel, en dan beslist de leerling zelf.
+people-consent-old = Deze leerling is 16 of ouder sinds { $day } en geeft zelf toestemming.
+people-consent-unknown = We weten niet wanneer deze leerling 16 wordt. Dat lees je in met de kolom geboortedatum van een lijst.
+people-consent-what = Wat
+people-consent-needed = Toestemming?
+people-consent-source = Waar dat staat
+people-consent-note = Dit is onze samenvatting, geen juridisch advies. Vraag bij twijfel de functionaris gegevensbescherming. Toestemming is voor elk ding apart, en intrekken is even makkelijk als geven.
+people-consent-is-no = niet nodig
+people-consent-is-look = niet nodig; een ouder of verzorger mag het vooraf inzien
+people-consent-is-yes = nodig onder de 16
+people-consent-of-guidance = Begeleiding op school: gesprekken, dossier en plan
+people-consent-of-own_guide = Iets delen met de eigen begeleider
+people-consent-of-hand_over = Het dossier meegeven naar de volgende school
+people-consent-of-share_outside = Iets delen met iemand buiten school, zoals een leerbedrijf
+people-consent-of-photo = Een foto of opname waar iemand op te herkennen is
+people-consent-of-social_media = Iets op sociale media zetten
+people-consent-of-care = Gegevens delen met zorg buiten de school

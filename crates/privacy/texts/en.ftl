@@ -49,6 +49,7 @@ privacy-term-advice = a year after the list was made, or until you erase it
 privacy-term-removed = thirty days after you took it away, because you can bring it back for that long
 privacy-term-brought = one day, unless you take it into your dossier
 privacy-term-met = until thirty days after it stands in your school’s own system, at most two years after you left that school, or until you erase it
+privacy-term-roster = thirty days after your school read the roster, because the school can take it back so long
 privacy-term-account = as long as you have an account, or until you erase it
 privacy-term-session = until you sign out, twelve hours at the most
 privacy-term-link = thirty days after the link has ended, or until you erase it

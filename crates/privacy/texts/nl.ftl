@@ -49,6 +49,7 @@ privacy-term-advice = een jaar nadat de lijst is gemaakt, of tot je het wist
 privacy-term-removed = dertig dagen nadat je het weghaalde, omdat je het zo lang kunt terughalen
 privacy-term-brought = één dag, als je het niet opneemt in je dossier
 privacy-term-met = tot dertig dagen nadat het in het systeem van je school staat, hoogstens twee jaar nadat je van die school bent, of tot je het wist
+privacy-term-roster = dertig dagen nadat je school de lijst inlas, omdat de school hem zo lang kan terugdraaien
 privacy-term-account = zo lang je een account hebt, of tot je het wist
 privacy-term-session = tot je uitlogt, hoogstens twaalf uur
 privacy-term-link = dertig dagen nadat de link niet meer werkt, of tot je het wist

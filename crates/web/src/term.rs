@@ -45,6 +45,8 @@ terms! {
     Brought = "brought",
     /// Until it stands in the school's own system for thirty days, at most two years after leaving that school.
     Met = "met",
+    /// A month after the roster was taken in: so long it can be taken back.
+    Roster = "roster",
     /// While the account lasts.
     Account = "account",
     /// Until it ends, at most twelve hours.

@@ -4,9 +4,11 @@ pub mod add;
 pub mod change;
 pub mod classes;
 pub mod codes;
+pub mod guardian;
 pub mod list;
 pub mod names;
 pub mod person;
+pub mod roster;
 pub mod school;
 pub mod start;
 
@@ -35,13 +37,26 @@ use crate::store;
 /// The line of the policy that guards these pages.
 pub(crate) const MANAGE: (Action, Relation) = (Action::ManagePeople, Relation::SameOrganisation);
 
-/// The roles that a school gives. Roles that reach further than a school are given at the command line.
-pub(crate) const GIVEN: [Role; 9] = [
+/// The roles that there are at a school.
+pub(crate) const THERE: [Role; 9] = [
     Role::Learner,
     Role::Guide,
     Role::Coordinator,
     Role::Director,
     Role::Guardian,
+    Role::Alumnus,
+    Role::Employer,
+    Role::Administrator,
+    Role::PrivacyOfficer,
+];
+
+/// The roles that a school gives. Roles that reach further than a school are given at the command line, and a guardian is
+/// one of somebody: that role comes with the tie to a learner.
+pub(crate) const GIVEN: [Role; 8] = [
+    Role::Learner,
+    Role::Guide,
+    Role::Coordinator,
+    Role::Director,
     Role::Alumnus,
     Role::Employer,
     Role::Administrator,
@@ -59,6 +74,8 @@ pub fn routes() -> Vec<Route> {
         list::routes(),
         add::routes(),
         person::routes(),
+        guardian::routes(),
+        roster::routes(),
         change::routes(),
         classes::routes(),
         codes::routes(),

@@ -24,7 +24,8 @@ const LIST: Sql = sql!(
             (select max(a.email) from people_address a where a.owner = m.owner),
             (select string_agg(c.name, ', ' order by c.name)
                from people_seat s join people_class c on c.id = s.class
-              where s.membership = m.id and s.starts_on <= $5 and (s.ends_on is null or s.ends_on >= $5))
+              where s.membership = m.id and s.starts_on <= $5 and (s.ends_on is null or s.ends_on >= $5)),
+            p.sixteen_on
        from people_membership m
        join people_person p on p.owner = m.owner
       where m.organisation = $1 and ($2 = '' or m.role = $2)
@@ -43,7 +44,8 @@ const OF_PERSON: Sql = sql!(
             (select max(a.email) from people_address a where a.owner = m.owner),
             (select string_agg(c.name, ', ' order by c.name)
                from people_seat s join people_class c on c.id = s.class
-              where s.membership = m.id and s.starts_on <= $3 and (s.ends_on is null or s.ends_on >= $3))
+              where s.membership = m.id and s.starts_on <= $3 and (s.ends_on is null or s.ends_on >= $3)),
+            p.sixteen_on
        from people_membership m
        join people_person p on p.owner = m.owner
       where m.organisation = $1 and m.owner = $2
@@ -121,6 +123,8 @@ pub struct Listed {
     pub email: Option<String>,
     /// The classes of today, by name.
     pub classes: String,
+    /// The day from which they decide without a guardian.
+    pub sixteen_on: Option<Date>,
 }
 
 fn listed(row: &Row) -> Result<Listed> {
@@ -135,6 +139,7 @@ fn listed(row: &Row) -> Result<Listed> {
         has_way_in: row.bool(7)?,
         email: row.opt_text(8)?,
         classes: row.opt_text(9)?.unwrap_or_default(),
+        sixteen_on: row.opt_str(10)?.and_then(|it| it.parse().ok()),
     })
 }
 

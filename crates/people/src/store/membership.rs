@@ -164,6 +164,39 @@ pub fn end(tx: &mut Tx<'_, Organisation>, membership: MembershipId, last: Date) 
     tx.exec(END, &[membership.to_string().into(), last.to_string().into()])
 }
 
+const OPEN: Sql = sql!("update people_membership set ends_on = null where organisation = $1 and id = $2");
+
+const LAST_DAY: Sql = sql!("select ends_on from people_membership where organisation = $1 and id = $2");
+
+const SET_NUMBER: Sql =
+    sql!("update people_membership set number = $3 where organisation = $1 and id = $2 and number is null");
+
+const SET_SIXTEEN: Sql = sql!("update people_person set sixteen_on = $2 where owner = $1");
+
+/// The last day of a role of this organisation, as the table keeps it.
+pub fn last_day(tx: &mut Tx<'_, Organisation>, membership: MembershipId) -> Result<Option<String>> {
+    tx.first(LAST_DAY, &[membership.to_string().into()])?.map_or(Ok(None), |row| row.opt_text(0))
+}
+
+/// Lets a role of this organisation last again; answers what was its last day.
+pub fn open(tx: &mut Tx<'_, Organisation>, membership: MembershipId) -> Result<Option<String>> {
+    let before = last_day(tx, membership)?;
+    tx.exec(OPEN, &[membership.to_string().into()])?;
+    Ok(before)
+}
+
+/// Says what the school's own system calls whoever has a role, where that was not known.
+pub fn set_number(tx: &mut Tx<'_, Organisation>, membership: MembershipId, number: &str) -> Result<()> {
+    tx.exec(SET_NUMBER, &[membership.to_string().into(), number.into()])?;
+    Ok(())
+}
+
+/// Says when the person of this scope turns sixteen.
+pub fn set_sixteen(tx: &mut Tx<'_, Own>, day: Option<Date>) -> Result<()> {
+    tx.exec(SET_SIXTEEN, &[day.map(|it| it.to_string()).into()])?;
+    Ok(())
+}
+
 const MOVE: Sql = sql!("update people_membership set owner = $3 where owner = $1 and id = $2");
 
 const MOVE_SEATS: Sql = sql!("update people_seat set owner = $3 where owner = $1 and membership = $2");
@@ -171,6 +204,7 @@ const MOVE_SEATS: Sql = sql!("update people_seat set owner = $3 where owner = $1
 /// Gives a role of the person of this scope, with its seats, to another account of the same human being. Answers whether
 /// there was such a role.
 pub fn move_to(tx: &mut Tx<'_, Own>, membership: MembershipId, to: PersonId) -> Result<bool> {
+    super::guardian::move_to(tx, membership, to)?;
     let (membership, to) = (membership.to_string(), to.to_string());
     tx.exec(MOVE_SEATS, &[membership.as_str().into(), to.as_str().into()])?;
     Ok(tx.exec(MOVE, &[membership.into(), to.into()])? == 1)

@@ -9,7 +9,7 @@ use loper_web::personal::rows;
 use serde_json::{Map, Value as Json};
 
 /// The tables with what is known of someone, each with the names and the statement of its export.
-const TABLES: [(&str, &[&str], Sql); 8] = [
+const TABLES: [(&str, &[&str], Sql); 12] = [
     (
         "person",
         &["name", "family_name", "sixteen_on", "made_at"],
@@ -65,10 +65,57 @@ const TABLES: [(&str, &[&str], Sql); 8] = [
               where t.subject = $1 or t.actor = $1 order by t.made_at, t.organisation, t.number"
         ),
     ),
+    (
+        "guardians",
+        &["name", "school", "starts_on", "ends_on", "seen_at"],
+        sql!(
+            "select p.name, o.name, g.starts_on, g.ends_on, g.seen_at
+               from people_guardian g
+               join people_person p on p.owner = g.guardian
+               join people_organisation o on o.id = g.organisation
+              where g.owner = $1 order by g.starts_on, g.id"
+        ),
+    ),
+    (
+        "guardian_of",
+        &["name", "school", "starts_on", "ends_on", "seen_at"],
+        sql!(
+            "select p.name, o.name, g.starts_on, g.ends_on, g.seen_at
+               from people_guardian g
+               join people_person p on p.owner = g.owner
+               join people_organisation o on o.id = g.organisation
+              where g.guardian = $1 order by g.starts_on, g.id"
+        ),
+    ),
+    (
+        "changed_by_rosters",
+        &["kind", "before", "after", "taken_at"],
+        sql!(
+            "select c.kind, c.before, c.after, r.taken_at
+               from people_change c join people_roster r on r.id = c.roster
+              where c.owner = $1 order by r.made_at, c.number"
+        ),
+    ),
+    (
+        "rosters_brought",
+        &["school", "file_name", "state", "made_at", "taken_at", "undone_at"],
+        sql!(
+            "select o.name, r.file_name, r.state, r.made_at, r.taken_at, r.undone_at
+               from people_roster r join people_organisation o on o.id = r.organisation
+              where r.actor = $1 order by r.made_at, r.id"
+        ),
+    ),
 ];
 
 /// A statement for each table; the person last.
-const WIPE: [Sql; 9] = [
+const WIPE: [Sql; 12] = [
+    // What a school brought and did not take in yet may hold this person's name.
+    sql!(
+        "delete from people_roster where state = 'read' and organisation in
+           (select m.organisation from people_membership m where m.owner = $1)"
+    ),
+    sql!("delete from people_change where owner = $1"),
+    sql!("delete from people_guardian where owner = $1 or guardian = $1"),
     sql!("delete from people_recovery where owner = $1"),
     sql!("delete from people_factor where owner = $1"),
     sql!("delete from people_link where owner = $1"),

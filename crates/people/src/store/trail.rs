@@ -37,26 +37,40 @@ const HEAD: Sql = sql!("select number, hash from people_trail_head where organis
 
 /// Adds a line to the trail of its organisation, whatever scope the transaction is in.
 pub fn note<S: Scope>(tx: &mut Tx<'_, S>, line: &Line) -> Result<()> {
-    tx.within(Organisation(line.organisation), |tx| {
-        let head = tx.one(HOLD, &[BEGIN.into()])?;
-        let number = head.int(0)? + 1;
-        let hash = line.hash(number, head.str(1)?);
-        tx.exec(
-            ADD,
-            &[
-                number.into(),
-                line.made_at.0.into(),
-                line.actor.map(|it| it.to_string()).into(),
-                line.role.code().into(),
-                line.act.code().into(),
-                line.subject.map(|it| it.to_string()).into(),
-                line.thing.clone().into(),
-                hash.as_str().into(),
-            ],
-        )?;
-        tx.exec(MOVE, &[number.into(), hash.into()])?;
-        Ok(())
-    })
+    tx.within(Organisation(line.organisation), |tx| note_all(tx, std::slice::from_ref(line)))
+}
+
+/// Adds lines to the trail of this organisation, one after another: for work on many people at once.
+pub fn note_all(tx: &mut Tx<'_, Organisation>, lines: &[Line]) -> Result<()> {
+    if lines.is_empty() {
+        return Ok(());
+    }
+    let head = tx.one(HOLD, &[BEGIN.into()])?;
+    let (mut number, mut before) = (head.int(0)?, head.text(1)?);
+    for line in lines {
+        number += 1;
+        before = line.hash(number, &before);
+        add(tx, line, number, &before)?;
+    }
+    tx.exec(MOVE, &[number.into(), before.into()])?;
+    Ok(())
+}
+
+fn add(tx: &mut Tx<'_, Organisation>, line: &Line, number: i64, hash: &str) -> Result<()> {
+    tx.exec(
+        ADD,
+        &[
+            number.into(),
+            line.made_at.0.into(),
+            line.actor.map(|it| it.to_string()).into(),
+            line.role.code().into(),
+            line.act.code().into(),
+            line.subject.map(|it| it.to_string()).into(),
+            line.thing.clone().into(),
+            hash.into(),
+        ],
+    )?;
+    Ok(())
 }
 
 /// A line as it stands in the trail.

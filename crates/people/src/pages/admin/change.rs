@@ -18,6 +18,7 @@ use loper_web::session::SignedIn;
 use loper_web::visit::Visit;
 
 use super::add::Asking;
+use super::list::INVITATIONS;
 use super::{GIVEN, MANAGE, REACHES, line, manager, write_once};
 use crate::model::email::Email;
 use crate::model::membership::{Membership, parse_reach, parse_role, school_year, usual_reach};
@@ -80,10 +81,15 @@ async fn change(visit: Visit, Path(person): Path<String>, Form(fields): Body) ->
     };
     let line = Line { subject: Some(person), ..line(&visit, &me, act, format!("person:{person}")) };
     let now = visit.app.now();
+    // Whoever mends an address in the list of invitations goes on in that list.
+    let to = match sent.one("terug") {
+        "uitnodigingen" => INVITATIONS.to_owned(),
+        _ => format!("/beheer/mensen/{person}"),
+    };
     write_once(&visit, &me, &sent, move |tx| {
         carry_out(tx, organisation, person, &doing, (today, now))?;
         store::trail::note(tx, &line)?;
-        Ok(format!("/beheer/mensen/{person}"))
+        Ok(to.clone())
     })
     .await
 }

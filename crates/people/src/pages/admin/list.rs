@@ -12,17 +12,20 @@ use loper_web::components::field::{Field, field};
 use loper_web::fault::Fault;
 use loper_web::feature::Route;
 use loper_web::form::{Body, Form as Entered, Sent};
+use loper_web::once;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{GIVEN, MANAGE, manager, page};
+use super::{MANAGE, THERE, manager, page};
 use crate::model::membership::{parse_role, school_year};
 use crate::pages::role::Names;
 use crate::store;
 use crate::store::admin::{Fate, Invitation, Listed, PAGE, Size, Wanted};
 
 const HERE: &str = "/beheer/mensen";
+/// The list of invitations.
+pub(crate) const INVITATIONS: &str = "/beheer/mensen/uitnodigingen";
 
 /// The doors of this page.
 pub fn routes() -> Vec<Route> {
@@ -30,7 +33,7 @@ pub fn routes() -> Vec<Route> {
         Route::get(HERE, MANAGE, get(show)),
         Route::get("/beheer/mensen/zoeken", MANAGE, get(show)),
         Route::post("/beheer/mensen/zoeken", MANAGE, post(search)),
-        Route::get("/beheer/mensen/uitnodigingen", MANAGE, get(invitations)),
+        Route::get(INVITATIONS, MANAGE, get(invitations)),
     ]
 }
 
@@ -74,7 +77,8 @@ async fn answer(visit: &Visit, wanted: Wanted) -> Result<Response, Fault> {
         }
         p class="row" {
             a class="button button--primary" href="/beheer/mensen/nieuw" { (visit.t("people-add-title")) }
-            a href="/beheer/mensen/uitnodigingen" { (visit.t("people-invitations-title")) }
+            a class="button button--second" href=(super::roster::HERE) { (visit.t("people-roster-title")) }
+            a href=(INVITATIONS) { (visit.t("people-invitations-title")) }
         }
         (filters(visit, &wanted, &names, &classes))
         @if listed.is_empty() { p { (visit.t("people-list-none")) } }
@@ -86,7 +90,7 @@ async fn answer(visit: &Visit, wanted: Wanted) -> Result<Response, Fault> {
 
 fn filters(visit: &Visit, wanted: &Wanted, names: &Names, classes: &[Size]) -> Markup {
     let chosen = wanted.class.map_or_else(String::new, |it| it.to_string());
-    let roles = GIVEN.iter().map(|it| (it.code().to_owned(), names.word(visit, *it)));
+    let roles = THERE.iter().map(|it| (it.code().to_owned(), names.word(visit, *it)));
     let all = |text: &str| (String::new(), visit.t(text).to_owned());
     let roles: Vec<_> = std::iter::once(all("people-list-all-roles")).chain(roles).collect();
     let classes = classes.iter().map(|it| (it.class.to_string(), it.name.clone()));
@@ -140,28 +144,60 @@ async fn invitations(visit: Visit) -> Result<Response, Fault> {
         .app
         .db()
         .read(Organisation(me.organisation), move |tx| store::admin::invitations(tx, None, now));
-    let mut all: Vec<Invitation> = found.await?;
+    let all: Vec<Invitation> = found.await?;
     // What needs someone's hand comes first.
-    all.sort_by_key(|it| !matches!(it.fate, Fate::Failed(_)));
+    let (failed, rest): (Vec<&Invitation>, Vec<&Invitation>) =
+        all.iter().partition(|it| matches!(it.fate, Fate::Failed(_)));
+    let main = html! {
+        p class="lead" { (visit.t("people-invitations-lead")) }
+        @if all.is_empty() { p { (visit.t("people-invitations-none")) } }
+        @if !failed.is_empty() {
+            section class="stack" {
+                h2 { (visit.t("people-invitations-failed")) }
+                ul class="list" { @for it in &failed { (mend(&visit, it)) } }
+            }
+        }
+        @if !rest.is_empty() {
+            section class="stack" { h2 { (visit.t("people-invitations-open")) } (waiting(&visit, &rest)) }
+        }
+    };
+    Ok(page(&visit, visit.t("people-invitations-title"), &main).show(&visit))
+}
+
+/// An invitation that did not arrive, with the form that mends its address.
+fn mend(visit: &Visit, it: &Invitation) -> Markup {
+    let id = format!("email-{}", it.person);
+    html! {
+        li class="stack stack--tight" {
+            p { a href={ (HERE) "/" (it.person) } { (it.name) } ": " (fate(visit, &it.fate)) }
+            form method="post" action={ (HERE) "/" (it.person) } class="row row--bottom" {
+                (once::field(visit)) input type="hidden" name="terug" value="uitnodigingen";
+                div class="field" {
+                    label for=(id) { (visit.t("people-field-email")) span class="hidden-visually" { ": " (it.name) } }
+                    input id=(id) name="email" type="email" required value=(it.email.as_deref().unwrap_or_default());
+                }
+                button class="button button--small" type="submit" name="wat" value="uitnodigen" {
+                    (visit.t("people-invite-again")) span class="hidden-visually" { ": " (it.name) }
+                }
+            }
+        }
+    }
+}
+
+fn waiting(visit: &Visit, all: &[&Invitation]) -> Markup {
     let rows = all.iter().map(|it| {
         let made = format::moment(visit.language, it.made_at).unwrap_or_default();
-        let cells = vec![it.name.clone(), it.email.clone().unwrap_or_default(), made, fate(&visit, &it.fate)];
+        let cells = vec![it.name.clone(), it.email.clone().unwrap_or_default(), made, fate(visit, &it.fate)];
         (Some(format!("{HERE}/{}", it.person)), cells)
     });
     let heads = ["people-head-name", "people-field-email", "people-head-asked", "people-head-state"];
-    let table = loper_web::components::table::Table {
+    loper_web::components::table::table(&loper_web::components::table::Table {
         label: visit.t("people-invitations-title").to_owned(),
         heads: heads.iter().map(|it| visit.t(it).to_owned()).collect(),
         rows: rows.collect(),
         figures_from: 4,
         is_stacked: true,
-    };
-    let main = html! {
-        p class="lead" { (visit.t("people-invitations-lead")) }
-        @if all.is_empty() { p { (visit.t("people-invitations-none")) } }
-        @else { (loper_web::components::table::table(&table)) }
-    };
-    Ok(page(&visit, visit.t("people-invitations-title"), &main).show(&visit))
+    })
 }
 
 /// What became of an invitation, in words.

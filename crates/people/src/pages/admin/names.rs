@@ -12,7 +12,7 @@ use loper_web::once;
 use loper_web::visit::Visit;
 use maud::html;
 
-use super::{GIVEN, MANAGE, line, manager, page, write_once};
+use super::{MANAGE, THERE, line, manager, page, write_once};
 use crate::model::trail::Act;
 use crate::pages::role::Names;
 use crate::store;
@@ -35,7 +35,7 @@ async fn show(visit: Visit) -> Result<Response, Fault> {
         p class="lead" { (visit.t("people-names-lead")) }
         form method="post" action=(HERE) class="stack" {
             (once::field(&visit))
-            @for role in GIVEN {
+            @for role in THERE {
                 @let code = role.code();
                 @let own = names.own(role);
                 fieldset class="columns columns--small" {
@@ -59,7 +59,7 @@ async fn change(visit: Visit, Form(fields): Body) -> Result<Response, Fault> {
         let words = sent.one(name).split_whitespace().collect::<Vec<_>>().join(" ");
         words.chars().filter(|it| !it.is_control()).take(WORD_MAX).collect::<String>()
     };
-    let all = GIVEN.map(|role| {
+    let all = THERE.map(|role| {
         let code = role.code();
         let words = Bilingual { nl: word(&format!("nl-{code}")), en: word(&format!("en-{code}")) };
         (role, Some(words).filter(|it| !(it.nl.is_empty() && it.en.is_empty())))

@@ -4,6 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::get;
 use jiff::civil::Date;
+use loper_access::actor::Role;
 use loper_database::error::Error;
 use loper_database::scope::{Organisation, Own};
 use loper_texts::format;
@@ -15,6 +16,7 @@ use loper_web::session::SignedIn;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
+use super::guardian::{self, Family};
 use super::list::fate;
 use super::{MANAGE, REACHES, choice, manager, page, roles};
 use crate::model::membership::{reach_code, school_year};
@@ -37,6 +39,7 @@ struct Found {
     sites: Vec<Site>,
     names: Names,
     has_factor: bool,
+    family: Family,
 }
 
 async fn find(visit: &Visit, me: &SignedIn, person: PersonId, today: Date) -> Result<Found, Fault> {
@@ -46,8 +49,13 @@ async fn find(visit: &Visit, me: &SignedIn, person: PersonId, today: Date) -> Re
         if roles.is_empty() {
             return Ok(None);
         }
+        let is_learner =
+            roles.iter().any(|it| it.role == Role::Learner && it.ends_on.is_none_or(|last| last >= today));
+        let sixteen_on = roles[0].sixteen_on;
+        let family = Family { ties: store::guardian::at_school(tx, person)?, sixteen_on, is_learner };
         let found = Found {
             roles,
+            family,
             seats: store::admin::seats(tx, person, today)?,
             invitations: store::admin::invitations(tx, Some(person), now)?,
             classes: store::admin::class_sizes(tx, today, school_year(today))?,
@@ -76,6 +84,7 @@ async fn show(visit: Visit, Path(person): Path<String>) -> Result<Response, Faul
             @for it in &found.roles { (role(&visit, &me, &found, it, (&action, today))) }
         }
         (give(&visit, &found, &action))
+        (guardian::section(&visit, &found.family, person, today))
         @if !first.has_way_in { (invite(&visit, &found, &action)) }
         (history(&visit, &found.invitations))
         (safety(&visit, &found, &action))
