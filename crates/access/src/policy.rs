@@ -29,6 +29,8 @@ pub enum Action {
     KeepDossier,
     /// Read what its owner shares: an entry, a part, for as long as it is shared.
     ReadDossier,
+    /// Look as a guardian, whom the school tied to a learner: what that learner shares, and on which days talks were held.
+    SeeChild,
     /// Answer what someone asked: a word of feedback, by a link that ends.
     AnswerAsked,
     /// Plan, prepare, hold and confirm a career conversation.
@@ -53,7 +55,7 @@ pub enum Action {
 
 impl Action {
     /// All actions, in the order of the printed matrix.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Explore,
         Self::ReadApi,
         Self::KeepOnDevice,
@@ -66,6 +68,7 @@ impl Action {
         Self::KeepAccount,
         Self::KeepDossier,
         Self::ReadDossier,
+        Self::SeeChild,
         Self::AnswerAsked,
         Self::HoldTalk,
         Self::SeeCaseload,
@@ -93,6 +96,7 @@ impl Action {
             Self::KeepAccount => "keep_account",
             Self::KeepDossier => "keep_dossier",
             Self::ReadDossier => "read_dossier",
+            Self::SeeChild => "see_child",
             Self::AnswerAsked => "answer_asked",
             Self::HoldTalk => "hold_talk",
             Self::SeeCaseload => "see_caseload",
@@ -200,6 +204,7 @@ const GUIDE: Who = Who::Only(&[Role::Guide, Role::Coordinator]);
 /// Whoever looks after the guidance of a whole school.
 const COORDINATOR: Who = Who::Only(&[Role::Coordinator]);
 const ADMINISTRATOR: Who = Who::Only(&[Role::Administrator]);
+const GUARDIAN: Who = Who::Only(&[Role::Guardian]);
 
 /// The whole policy. Reading public information asks nothing of anyone; what is someone's own is theirs; a guide sees
 /// what was shared, and that a learner of the own group has not been heard.
@@ -217,6 +222,9 @@ pub const POLICY: &[Line] = &[
     line(OWNER, Action::KeepDossier, Relation::Own),
     line(OWNER, Action::ReadDossier, Relation::Own),
     line(Who::Everyone, Action::ReadDossier, Relation::Shared),
+    // The list of one's own children, and one of them for as long as the school says so.
+    line(GUARDIAN, Action::SeeChild, Relation::Own),
+    line(GUARDIAN, Action::SeeChild, Relation::Shared),
     line(Who::Everyone, Action::AnswerAsked, Relation::Shared),
     line(OWNER, Action::HoldTalk, Relation::Own),
     line(Who::Everyone, Action::HoldTalk, Relation::Shared),

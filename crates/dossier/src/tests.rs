@@ -4,6 +4,7 @@ mod alone;
 mod badge;
 mod calendar;
 mod carry;
+mod child;
 mod container;
 mod entry;
 mod feedback;

@@ -1,7 +1,7 @@
 //! Guidance: career conversations, the caseload, aftercare, the card for at home.
 //!
 //! Owns the tables `guidance_*` and the addresses `/gesprek/…`, `/mijn/gesprekken`, `/mijn/thuis-kaart`, `/begeleiding`,
-//! `/gesprek-erbij/…`, `/beheer/begeleiding` and `/beheer/caseload`. Invariants: a talk belongs to its learner, and only its guide reaches it, as
+//! `/gesprek-erbij/…`, `/kind`, `/beheer/begeleiding` and `/beheer/caseload`. Invariants: a talk belongs to its learner, and only its guide reaches it, as
 //! long as the two are guide and learner of each other; a talk counts from the moment the learner says that it is right;
 //! it leads to a step, or says why not; what a guide notes is seen at once by the learner; nothing here has a mark, an
 //! absence, a score or a colour of a person; a caseload says in words why someone stands where they stand.
@@ -42,6 +42,14 @@ const MENU: &[MenuItem] = &[
         order: 27,
         action: Action::SeeCaseload,
         relation: Relation::SameGroup,
+        yields: false,
+    },
+    MenuItem {
+        path: pages::child::HERE,
+        text: "guidance-menu-child",
+        order: 27,
+        action: Action::SeeChild,
+        relation: Relation::Own,
         yields: false,
     },
     MenuItem {

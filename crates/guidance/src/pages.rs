@@ -6,6 +6,7 @@ pub mod ask;
 pub mod bulk;
 pub mod calendar;
 pub mod caseload;
+pub mod child;
 pub mod confirm;
 pub mod group_note;
 pub mod guest;
@@ -41,6 +42,7 @@ pub fn routes() -> Vec<Route> {
         ask::routes(),
         caseload::routes(),
         learner::routes(),
+        child::routes(),
         plan::routes(),
         bulk::routes(),
         group_note::routes(),

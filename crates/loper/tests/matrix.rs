@@ -49,6 +49,10 @@ fn class_of(who: Who) -> u8 {
 fn standing(actor: Option<Who>, learner: Option<Who>) -> Relation {
     let (Some(actor), Some(learner)) = (actor, learner) else { return Relation::Elsewhere };
     let reach = usual_reach(actor.role());
+    if (actor, learner) == (Who::Vader, Who::Samira) {
+        // The school says that he is her father.
+        return Relation::Shared;
+    }
     if actor.at() != learner.at() || learner == Who::Daan {
         Relation::Elsewhere
     } else if reach == Reach::Organisation {

@@ -3,6 +3,7 @@
 mod admin;
 mod guardian;
 mod links;
+mod places;
 mod roster;
 mod roster_files;
 mod rules;

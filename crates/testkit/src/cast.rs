@@ -108,7 +108,7 @@ pub enum Who {
     Alma,
     /// Someone of a training company, through the mbo.
     Ewout,
-    /// A guardian at the vmbo school.
+    /// A guardian at the vmbo school: the father of Samira.
     Vader,
     /// A regional adviser, through the mbo.
     Rik,
@@ -204,9 +204,24 @@ pub fn fill(db: &Db) {
         for who in Who::all() {
             person(tx, who)?;
         }
+        tie(tx)?;
         Ok::<_, Error>(())
     })
     .expect("the cast can be made");
+}
+
+/// The school knows that Karim Haddad is the father of Samira.
+fn tie(tx: &mut Tx<'_, Public>) -> Result<(), Error> {
+    let tie = store::guardian::New {
+        id: Uuid::from_u128(0x018f_6666_0000_7000_8000_0000_0000_0001),
+        learner: Who::Samira.id(),
+        guardian: Who::Vader.id(),
+        membership: Who::Vader.membership(),
+        verified_by: Who::Ada.id(),
+        starts_on: BEGAN,
+        ends_on: date(2028, 7, 31),
+    };
+    tx.within(Organisation(At::Vmbo.id()), |tx| store::guardian::make(tx, &tie, NOW))
 }
 
 fn organisation(tx: &mut Tx<'_, Public>, at: At) -> Result<(), Error> {

@@ -1,5 +1,7 @@
 //! `/mijn/dossier/delen`: who sees what, until when; and who looked.
 
+pub(crate) mod child;
+mod family;
 mod form;
 pub(crate) mod item;
 pub(crate) mod link;
@@ -15,10 +17,12 @@ use jiff::civil::Date;
 use loper_access::actor::Role;
 use loper_database::error::Error;
 use loper_database::scope::{Organisation, Own};
+use loper_people::model::consent::is_young;
 use loper_people::model::secret::Secret;
 use loper_people::model::trail::{Act, Line};
+use loper_people::store::guardian::{self, Tie};
 use loper_people::store::roster::{self, Staff};
-use loper_people::store::trail;
+use loper_people::store::{membership, trail};
 use loper_vocabulary::identity::EntryId;
 use loper_web::fault::Fault;
 use loper_web::feature::Route;
@@ -50,7 +54,7 @@ pub fn routes() -> Vec<Route> {
         Route::post(HERE, MINE, post(share)),
         Route::post("/mijn/dossier/delen/{id}", MINE, post(stop)),
     ];
-    [own, link::routes(), staff::routes()].concat()
+    [own, link::routes(), staff::routes(), child::routes()].concat()
 }
 
 /// What is chosen beforehand.
@@ -86,6 +90,10 @@ struct Found {
     shared: Shared,
     titles: Vec<(EntryId, String, Date)>,
     guides: Vec<Staff>,
+    /// Who is a guardian of the learner, because the school says so.
+    guardians: Vec<Tie>,
+    /// Whether the learner is younger than sixteen; nothing when nobody knows.
+    is_young: Option<bool>,
     /// The link that was made in this browser just now.
     link: Option<(Uuid, String)>,
 }
@@ -95,7 +103,11 @@ async fn find(visit: &Visit, me: &SignedIn, today: Date) -> Result<Found, Fault>
     let found = visit.app.db().read(Own(person), move |tx| {
         let (shared, titles) = (shared(tx)?, store::share::titles(tx)?);
         let guides = tx.within(Organisation(school), |tx| roster::guides_of(tx, person, today))?;
-        Ok::<_, Error>(Found { shared, titles, guides, link: None })
+        let mut guardians = guardian::of_learner(tx, today)?;
+        guardians.retain(|it| it.organisation == school && it.is_on(today));
+        let sixteen_on = membership::person(tx)?.and_then(|it| it.sixteen_on);
+        let is_young = is_young(sixteen_on, today);
+        Ok::<_, Error>(Found { shared, titles, guides, guardians, is_young, link: None })
     });
     Ok(found.await?)
 }

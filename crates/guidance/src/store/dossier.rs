@@ -144,6 +144,14 @@ pub fn shows_anything(tx: &mut Tx<'_, Own>, me: &SignedIn, today: Date) -> Resul
     Ok(!share::shared_with(tx, &Viewer::Person(guide), today)?.is_nothing())
 }
 
+/// Whether the person of this scope shares anything today with someone by name: a guardian, whom nothing reaches because
+/// of a role.
+pub fn shows_to(tx: &mut Tx<'_, Own>, me: &SignedIn, today: Date) -> Result<bool> {
+    let viewer =
+        Guide { person: me.person, organisation: me.organisation, role: me.role, is_my_guide: false };
+    Ok(!share::shared_with(tx, &Viewer::Person(viewer), today)?.is_nothing())
+}
+
 /// Puts the steps of a talk in the plan of this scope. An id for each comes in.
 pub fn into_plan(tx: &mut Tx<'_, Own>, talk: &Talk, steps: &[Step], ids: &[Uuid], now: Moment) -> Result<()> {
     for ((place, step), id) in (0_i64..).zip(steps).zip(ids) {

@@ -39,6 +39,12 @@ const ALL: Sql = sql!(
       limit 200"
 );
 
+const DAYS: Sql = sql!(
+    "select held_on from guidance_talk
+      where owner = $1 and organisation = $2 and held_on is not null and learner_confirmed_at is not null
+      order by held_on desc, id limit 100"
+);
+
 const OWNER_OF: Sql =
     sql!("select owner from guidance_talk where organisation = $1 and id = $2 and guide = $3");
 
@@ -70,6 +76,13 @@ pub fn soon(
     let after = after.map(|it| it.to_string()).unwrap_or_default();
     let values = [from.to_string().into(), last.to_string().into(), after.into(), limit.into()];
     tx.all(SOON, &values, |row| Ok((PersonId(id(row, 0)?), TalkId(id(row, 1)?))))
+}
+
+/// The days on which the learner of this scope had a talk at a school, the last first: those that the learner said are
+/// right. Nothing of what was said.
+pub fn days(tx: &mut Tx<'_, Own>, organisation: OrganisationId) -> Result<Vec<Date>> {
+    let all = tx.all(DAYS, &[organisation.to_string().into()], |row| day(row, 0))?;
+    Ok(all.into_iter().flatten().collect())
 }
 
 /// A talk that someone plans or asks for.

@@ -128,9 +128,32 @@ pub fn fill(db: &Db, now: Moment) -> Result<bool> {
         for it in learners() {
             learner(tx, &it, &when)?;
         }
+        tie(tx, &when)?;
         Ok::<_, Error>(())
     })?;
     Ok(true)
+}
+
+/// The school knows that Karim Haddad is the father of Samira.
+fn tie(tx: &mut Tx<'_, Public>, when: &When<'_>) -> Result<(), Error> {
+    let samira = learners().into_iter().find(|it| it.email == Some("samira"));
+    let (Some(karim), Some(ada), Some(samira)) = (place_of("karim"), place_of("ada"), samira) else {
+        return Ok(());
+    };
+    let (guardian, membership) = ids(karim);
+    let ends_on = loper_people::model::guardian::last_day(sixteen(samira.person, when.begin));
+    let tie = store::guardian::New {
+        id: id(Kind::Other, 1),
+        learner: samira.person,
+        guardian,
+        membership,
+        verified_by: ids(ada).0,
+        starts_on: when.begin,
+        ends_on: ends_on.unwrap_or(when.begin),
+    };
+    tx.within(Organisation(organisation(School::Voorbeeldschool)), |tx| {
+        store::guardian::make(tx, &tie, when.now)
+    })
 }
 
 /// What everyone has in common.

@@ -141,10 +141,13 @@ fn around(at: (&[u8], &[Member]), users: &Lines) -> Result<Around, Refused> {
             around.roles.entry(who.to_owned()).or_default().push(role.to_lowercase());
         }
     };
-    users.all.iter().for_each(|(_, it)| has(cell(it, "sourcedId"), cell(it, "role")));
-    given.all.iter().for_each(|(_, it)| has(cell(it, "userSourcedId"), cell(it, "role")));
     let seats = seats.unwrap_or_default().all;
-    seats.iter().for_each(|(_, it)| has(cell(it, "userSourcedId"), cell(it, "role")));
+    for (_, it) in &users.all {
+        has(cell(it, "sourcedId"), cell(it, "role"));
+    }
+    for (_, it) in given.all.iter().chain(&seats) {
+        has(cell(it, "userSourcedId"), cell(it, "role"));
+    }
     for (_, it) in &seats {
         if let Some(title) = titles.get(cell(it, "classSourcedId")).filter(|it| is_name(it)) {
             around.sits.entry(cell(it, "userSourcedId").to_owned()).or_default().insert(title.clone());

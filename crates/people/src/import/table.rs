@@ -59,13 +59,10 @@ fn is_header(cells: &[String]) -> bool {
 
 /// Reads CSV.
 pub(super) fn csv(bytes: &[u8]) -> Result<Roster, Refused> {
-    let mut csv = match Csv::open_after(Cursor::new(bytes), is_header) {
-        Ok(csv) => csv,
+    let Ok(mut csv) = Csv::open_after(Cursor::new(bytes), is_header) else {
         // No header of a roster: what the first row says tells what the file is.
-        Err(_) => {
-            let other = Csv::open(Cursor::new(bytes))?;
-            return Err(places(other.header()).err().unwrap_or(Refused::Nobody));
-        }
+        let other = Csv::open(Cursor::new(bytes))?;
+        return Err(places(other.header()).err().unwrap_or(Refused::Nobody));
     };
     let places = places(csv.header())?;
     let header = csv.header().clone();

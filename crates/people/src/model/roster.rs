@@ -60,6 +60,10 @@ pub struct New {
 
 /// Someone whose row differs from what stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a change of its own, and they come in every combination"
+)]
 pub struct Changed {
     /// Who it is now.
     pub standing: Standing,
@@ -198,12 +202,11 @@ pub fn plan(school: School, entries: Vec<Entry>) -> Plan {
     let names: BTreeMap<(bool, String), PersonId> =
         known.values().map(|it| ((it.is_guide, it.name.to_lowercase()), it.person)).collect();
     for entry in rest {
-        match unnumbered.take(&entry) {
-            Some(standing) => plan.compare(standing, entry),
-            None => {
-                let like = names.get(&(entry.is_guide, entry.name.to_lowercase())).copied();
-                plan.new.push(New { like: like.or_else(|| unnumbered.like(&entry)), entry });
-            }
+        if let Some(standing) = unnumbered.take(&entry) {
+            plan.compare(standing, entry);
+        } else {
+            let like = names.get(&(entry.is_guide, entry.name.to_lowercase())).copied();
+            plan.new.push(New { like: like.or_else(|| unnumbered.like(&entry)), entry });
         }
     }
     plan.gone = known.into_values().filter(|it| it.is_on && said.contains(&it.is_guide)).collect();

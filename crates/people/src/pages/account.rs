@@ -79,6 +79,7 @@ async fn to_begin(visit: Visit) -> Result<Response, Fault> {
         match me.role {
             Role::Learner | Role::Alumnus => "/mijn/dossier",
             Role::Guide | Role::Coordinator => "/begeleiding",
+            Role::Guardian => "/kind",
             Role::Administrator => "/beheer",
             Role::PrivacyOfficer => "/beheer/logboek",
             _ => "/",

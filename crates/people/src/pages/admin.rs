@@ -7,15 +7,18 @@ pub mod codes;
 pub mod guardian;
 pub mod list;
 pub mod names;
+pub mod organisations;
 pub mod person;
 pub mod roster;
 pub mod school;
+pub mod sites;
 pub mod start;
 
 use axum::response::Response;
 use axum::routing::get;
 use jiff::civil::Date;
 use loper_access::actor::{Reach, Role};
+use loper_access::allows;
 use loper_access::policy::{Action, Relation};
 use loper_database::error::Error;
 use loper_database::scope::{Organisation, Own};
@@ -80,6 +83,8 @@ pub fn routes() -> Vec<Route> {
         classes::routes(),
         codes::routes(),
         names::routes(),
+        organisations::routes(),
+        sites::routes(),
         school::routes(),
         start::routes(),
     ]
@@ -156,6 +161,33 @@ pub(crate) fn roles(visit: &Visit, names: &Names) -> Vec<(String, String)> {
     GIVEN.iter().map(|it| (it.code().to_owned(), names.word(visit, *it))).collect()
 }
 
+/// Whether someone looks after the whole installation; who looks after one school does not.
+pub(crate) fn is_keeper(me: &SignedIn) -> bool {
+    me.role == Role::Administrator && me.reach == Reach::Installation
+}
+
+/// Where an administrator goes from here, with the words of each place; those of other rooms too, where they may come in.
+fn places(visit: &Visit, me: &SignedIn) -> Vec<(&'static str, &'static str)> {
+    let mut all = vec![
+        ("/beheer/start", "people-start-title"),
+        ("/beheer/mensen", "people-list-title"),
+        (roster::HERE, "people-roster-title"),
+        ("/beheer/klassen", "people-classes-title"),
+        (sites::HERE, "people-sites-title"),
+        ("/beheer/rollen", "people-names-title"),
+        ("/beheer/school", "people-school-title"),
+    ];
+    if allows(visit.actor, Action::ReadTrail, Relation::SameOrganisation) {
+        all.push(("/beheer/logboek", "people-admin-trail"));
+        all.push(("/beheer/bewaren", "people-admin-kept"));
+    }
+    if is_keeper(me) {
+        all.push(("/beheer/post", "people-admin-post"));
+        all.push((organisations::HERE, "people-organisations-title"));
+    }
+    all
+}
+
 async fn show(visit: Visit) -> Result<Response, Fault> {
     let (me, today) = manager(&visit)?;
     let (organisation, now) = (me.organisation, visit.app.now());
@@ -168,13 +200,7 @@ async fn show(visit: Visit) -> Result<Response, Fault> {
     let failed = open.iter().filter(|it| matches!(it.fate, store::admin::Fate::Failed(_))).count();
     let main = html! {
         p class="lead" { (visit.fill("people-admin-lead", &[("organisation", me.organisation_name.as_str().into())])) }
-        ul class="list" {
-            li { a href="/beheer/start" { (visit.t("people-start-title")) } }
-            li { a href="/beheer/mensen" { (visit.t("people-list-title")) } }
-            li { a href="/beheer/klassen" { (visit.t("people-classes-title")) } }
-            li { a href="/beheer/rollen" { (visit.t("people-names-title")) } }
-            li { a href="/beheer/school" { (visit.t("people-school-title")) } }
-        }
+        ul class="list" { @for (path, words) in places(&visit, &me) { li { a href=(path) { (visit.t(words)) } } } }
         section class="stack" {
             h2 { (visit.t("people-admin-today")) }
             ul { @for (role, count) in &counts { li { (visit.fill("people-admin-count", &[("role", names.word(&visit, *role).into()), ("count", (*count).into())])) } } }

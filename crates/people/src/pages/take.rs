@@ -10,6 +10,7 @@ use loper_web::form::{Form as Entered, Sent};
 use loper_web::visit::Visit;
 
 use super::welcome::Found;
+use crate::elsewhere::keeps_elsewhere;
 use crate::letters::Draft;
 use crate::model::email::Email;
 use crate::model::link::Kind;
@@ -31,6 +32,8 @@ pub(crate) enum Taken {
     Wrong(Entered),
     /// Somebody was earlier.
     Late,
+    /// Something is kept already of whoever was asked, and it can't go along.
+    Elsewhere,
 }
 
 /// A name without white space around it or twice in it; nothing when it is empty or too long.
@@ -162,6 +165,14 @@ pub(crate) async fn along(visit: &Visit, found: &Found) -> Result<Taken, Fault> 
     let me = visit.signed_in.as_deref().ok_or(Fault::SignIn)?.person;
     let (Some(membership), now) = (found.link.membership, visit.app.now()) else { return Ok(Taken::Late) };
     let (hash, owner) = (found.hash.clone(), found.link.owner);
+    // What a guide planned for whoever was asked stands under the id of the invitation: it would be left behind.
+    if owner != me {
+        let app = visit.app.clone();
+        let keeps = tokio::task::spawn_blocking(move || keeps_elsewhere(&app, owner)).await;
+        if keeps.map_err(|problem| Fault::Broken(problem.to_string()))?? {
+            return Ok(Taken::Elsewhere);
+        }
+    }
     let line = line(found, me, found.behind.role.unwrap_or(Role::Visitor), Act::RoleChanged, visit);
     let email = found.link.email.as_deref().and_then(Email::parse);
     let taken = visit.app.db().write(Public, move |tx| {

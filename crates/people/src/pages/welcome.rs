@@ -123,6 +123,20 @@ fn gone(visit: &Visit) -> Response {
     private(Page::new(title, main).unlisted().status(StatusCode::NOT_FOUND).show(visit))
 }
 
+/// The role can't go along to the account of who signed in: the invitation still works for an account of its own.
+fn stays(visit: &Visit) -> Response {
+    let text = html! { p { (visit.t("people-along-not-text")) } };
+    let main = html! {
+        div class="page page--narrow stack" {
+            h1 { (visit.t("people-welcome-title")) }
+            (notice(Tone::Warn, visit.t("people-along-not"), &text))
+            form method="post" action="/uitloggen" { button class="button" type="submit" { (visit.t("people-sign-out")) } }
+        }
+    };
+    let page = Page::new(visit.t("people-welcome-title"), main).unlisted().status(StatusCode::CONFLICT);
+    private(page.show(visit))
+}
+
 /// The address holds the secret: no other page may hear it.
 fn private(mut response: Response) -> Response {
     response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
@@ -236,6 +250,7 @@ async fn take_up(
     match taken {
         Taken::Wrong(form) => Ok(page(&visit, (&token, &found), &form, StatusCode::UNPROCESSABLE_ENTITY)),
         Taken::Late => Ok(gone(&visit)),
+        Taken::Elsewhere => Ok(stays(&visit)),
         Taken::Kept => Ok(go("/account", None)),
         Taken::By(person, membership) => {
             let cookie = begin_as(&visit, &headers, person, (membership, false)).await?;

@@ -261,25 +261,23 @@ impl At<'_> {
         if ends_on < self.today {
             return Ok(());
         }
-        let (membership, guardian) = match store::guardian::by_email(tx, &email)? {
-            Some(known) => known,
-            None => {
-                let name = &it.guardian.name;
-                let newcomer = Newcomer {
-                    person: Person {
-                        id: it.person,
-                        family_name: name.rsplit(' ').next().unwrap_or(name).to_owned(),
-                        name: name.clone(),
-                        sixteen_on: None,
-                    },
-                    membership: role_at(tx, (it.person, it.membership), Role::Guardian, self.today),
-                    number: None,
-                    classes: Vec::new(),
-                };
-                self.make(tx, &newcomer, it.invitation.as_ref())?;
-                (it.membership, it.person)
-            }
-        };
+        let known = store::guardian::by_email(tx, &email)?;
+        if known.is_none() {
+            let name = &it.guardian.name;
+            let newcomer = Newcomer {
+                person: Person {
+                    id: it.person,
+                    family_name: name.rsplit(' ').next().unwrap_or(name).to_owned(),
+                    name: name.clone(),
+                    sixteen_on: None,
+                },
+                membership: role_at(tx, (it.person, it.membership), Role::Guardian, self.today),
+                number: None,
+                classes: Vec::new(),
+            };
+            self.make(tx, &newcomer, it.invitation.as_ref())?;
+        }
+        let (membership, guardian) = known.unwrap_or((it.membership, it.person));
         let new = store::guardian::New {
             id: it.tie,
             learner,

@@ -8,7 +8,7 @@ use loper_database::sql;
 use loper_database::sql::Sql;
 use loper_database::tx::Tx;
 use loper_database::value::Row;
-use loper_vocabulary::identity::{ClassId, MembershipId, PersonId};
+use loper_vocabulary::identity::{ClassId, MembershipId, PersonId, SiteId};
 use loper_vocabulary::time::Moment;
 
 use super::{day, id, word};
@@ -81,22 +81,33 @@ const STAND_UP_ALL: Sql = sql!(
       where organisation = $1 and membership = $2 and (ends_on is null or ends_on > $3)"
 );
 
+const END_SEATS_ON: Sql = sql!(
+    "update people_seat set ends_on = $3
+      where organisation = $1 and membership = $2
+        and (ends_on is null or ends_on > $3
+             or ends_on = (select m.ends_on from people_membership m where m.id = $2))"
+);
+
+const END_ON: Sql =
+    sql!("update people_membership set ends_on = $3 where organisation = $1 and id = $2 and starts_on <= $3");
+
 const SEATS: Sql = sql!(
     "select s.membership, c.id, c.name from people_seat s join people_class c on c.id = s.class
       where s.organisation = $1 and s.owner = $2 and (s.ends_on is null or s.ends_on >= $3)
       order by lower(c.name), c.id"
 );
 
-const RENAME_CLASS: Sql = sql!("update people_class set name = $3 where organisation = $1 and id = $2");
+const CHANGE_CLASS: Sql =
+    sql!("update people_class set name = $3, site = $4 where organisation = $1 and id = $2");
 
 const CLASS_SIZES: Sql = sql!(
     "select c.id, c.name, c.school_year,
-            count(m.id) filter (where m.role = 'learner'), count(m.id) filter (where m.role <> 'learner')
+            count(m.id) filter (where m.role = 'learner'), count(m.id) filter (where m.role <> 'learner'), c.site
        from people_class c
        left join people_seat s on s.class = c.id and s.starts_on <= $2 and (s.ends_on is null or s.ends_on >= $2)
        left join people_membership m on m.id = s.membership
       where c.organisation = $1 and c.school_year >= $3
-      group by c.id, c.name, c.school_year
+      group by c.id, c.name, c.school_year, c.site
       order by c.school_year desc, lower(c.name), c.id"
 );
 
@@ -271,6 +282,15 @@ pub fn stand_up_all(tx: &mut Tx<'_, Organisation>, membership: MembershipId, las
     tx.exec(STAND_UP_ALL, &[membership.to_string().into(), last.to_string().into()])
 }
 
+/// Says what is the last day of a role of this organisation, and of its seats: a day that comes, also when another one was
+/// chosen before.
+pub fn end_on(tx: &mut Tx<'_, Organisation>, membership: MembershipId, last: Date) -> Result<()> {
+    let values = [membership.to_string().into(), last.to_string().into()];
+    tx.exec(END_SEATS_ON, &values)?;
+    tx.exec(END_ON, &values)?;
+    Ok(())
+}
+
 /// The classes of this organisation in which someone sits: with which role, which class, its name.
 pub fn seats(
     tx: &mut Tx<'_, Organisation>,
@@ -282,9 +302,14 @@ pub fn seats(
     })
 }
 
-/// Gives a class of this organisation another name.
-pub fn rename_class(tx: &mut Tx<'_, Organisation>, class: ClassId, name: &str) -> Result<u64> {
-    tx.exec(RENAME_CLASS, &[class.to_string().into(), name.into()])
+/// Gives a class of this organisation another name, or another site.
+pub fn change_class(
+    tx: &mut Tx<'_, Organisation>,
+    class: ClassId,
+    (name, site): (&str, Option<SiteId>),
+) -> Result<u64> {
+    let site = site.map(|it| it.to_string());
+    tx.exec(CHANGE_CLASS, &[class.to_string().into(), name.into(), site.into()])
 }
 
 /// A class with how many sit in it today.
@@ -300,6 +325,8 @@ pub struct Size {
     pub learners: i64,
     /// How many of staff.
     pub staff: i64,
+    /// Where it is.
+    pub site: Option<SiteId>,
 }
 
 /// The classes of this organisation from a school year on, the newest year first.
@@ -311,6 +338,7 @@ pub fn class_sizes(tx: &mut Tx<'_, Organisation>, today: Date, from: i16) -> Res
             school_year: row.int(2)?,
             learners: row.int(3)?,
             staff: row.int(4)?,
+            site: row.opt_str(5)?.and_then(SiteId::parse),
         })
     })
 }

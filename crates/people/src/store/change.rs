@@ -208,9 +208,10 @@ fn revert(tx: &mut Tx<'_, Organisation>, it: &Change, is_only_here: bool, now: M
         What::Made => return unmake(tx, it, is_only_here),
         What::Number => tx.exec(SET_NUMBER, &[membership, text(&it.after), text(&it.before)])?,
         What::Open | What::End => tx.exec(SET_END, &[membership, text(&it.after), text(&it.before)])?,
-        What::Stand => tx.exec(SET_SEAT, &[membership, class, text(&it.after), text(&it.before)])?,
         What::Sit if it.before.is_none() => tx.exec(UNSIT, &[membership, class])?,
-        What::Sit => tx.exec(SET_SEAT, &[membership, class, text(&it.after), text(&it.before)])?,
+        What::Sit | What::Stand => {
+            tx.exec(SET_SEAT, &[membership, class, text(&it.after), text(&it.before)])?
+        }
         What::Ask => tx.exec(UNASK, &[owner, text(&it.after), now.0.into()])?,
         What::Tie => {
             let count = tx.exec(UNTIE, &[owner, text(&it.after)])?;

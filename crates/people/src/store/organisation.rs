@@ -31,6 +31,9 @@ const ALL: Sql = sql!(
 
 const MAKE_SITE: Sql = sql!("insert into people_site (organisation, id, name, city) values ($1, $2, $3, $4)");
 
+const CHANGE_SITE: Sql =
+    sql!("update people_site set name = $3, city = $4 where organisation = $1 and id = $2");
+
 const SITES: Sql =
     sql!("select id, name, city from people_site where organisation = $1 order by lower(name), id");
 
@@ -132,6 +135,11 @@ pub struct Site {
 pub fn make_site(tx: &mut Tx<'_, Organisation>, site: &Site) -> Result<()> {
     tx.exec(MAKE_SITE, &[site.id.to_string().into(), (&site.name).into(), (&site.city).into()])?;
     Ok(())
+}
+
+/// Gives a site of this organisation another name or town.
+pub fn change_site(tx: &mut Tx<'_, Organisation>, site: &Site) -> Result<u64> {
+    tx.exec(CHANGE_SITE, &[site.id.to_string().into(), (&site.name).into(), (&site.city).into()])
 }
 
 /// The sites of this organisation.

@@ -105,8 +105,10 @@ fn whom(text: &str, found: &Found, school: OrganisationId) -> Option<(Option<To>
         return Some((Some(To::Role(role, school)), String::new()));
     }
     let person = PersonId::parse(text.strip_prefix("persoon:")?)?;
-    let guide = found.guides.iter().find(|it| it.person == person)?;
-    Some((Some(To::Person(person, school)), guide.name.clone()))
+    let guides = found.guides.iter().map(|it| (it.person, &it.name));
+    let guardians = found.guardians.iter().map(|it| (it.guardian, &it.guardian_name));
+    let (_, name) = guides.chain(guardians).find(|it| it.0 == person)?;
+    Some((Some(To::Person(person, school)), name.clone()))
 }
 
 /// The form again, with what was chosen and what is wrong with it.

@@ -5,11 +5,13 @@ use axum::extract::Path;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use axum::routing::get;
+use loper_access::actor::Role;
 use loper_access::allows;
 use loper_access::policy::{Action, Relation};
 use loper_database::error::Error;
 use loper_database::scope::{Organisation, Own};
 use loper_database::tx::Tx;
+use loper_people::store::guardian;
 use loper_people::store::membership::relation_to;
 use loper_vocabulary::identity::{EntryId, FileId, PersonId};
 use loper_web::components::icon::{Icon, icon};
@@ -46,12 +48,27 @@ pub(crate) fn sight_of(
     today: jiff::civil::Date,
 ) -> Result<(Sight, Relation), Error> {
     let relation = relation_to(tx, (me.membership, me.reach), learner, today)?;
+    // A guardian sees nothing from the day on which the school no longer says so.
+    if me.role == Role::Guardian && !is_child(tx, me, learner, today)? {
+        return Ok((Sight::default(), Relation::Elsewhere));
+    }
     let is_my_guide =
         matches!(relation, Relation::SameGroup | Relation::SameSite | Relation::SameOrganisation);
     let eyes =
         Eyes::Person(Guide { person: me.person, organisation: me.organisation, role: me.role, is_my_guide });
     let sight = tx.within(Own(learner), |tx| store::share::shared_with(tx, &eyes, today))?;
     Ok((sight, relation))
+}
+
+/// Whether the school says today that whoever signed in is a guardian of this learner.
+pub(crate) fn is_child(
+    tx: &mut Tx<'_, Organisation>,
+    me: &SignedIn,
+    learner: PersonId,
+    today: jiff::civil::Date,
+) -> Result<bool, Error> {
+    let all = tx.within(Own(me.person), |tx| guardian::children(tx, me.organisation, today))?;
+    Ok(all.iter().any(|it| it.learner == learner))
 }
 
 /// Shows what is shared, and notes the look.

@@ -16,7 +16,7 @@ use maud::{Markup, html};
 
 use super::super::form::press;
 use super::super::handover;
-use super::{Found, HERE, ROLES, Shared};
+use super::{Found, HERE, ROLES, Shared, family};
 use crate::model::handover::HandOver;
 use crate::model::share::{Grant, Look, Part, To, last_day, link_end, year_end};
 use crate::store::share::Titled;
@@ -41,7 +41,9 @@ pub(super) fn view(visit: &Visit, me: &SignedIn, found: &Found, (form, today): (
                     ul class="sees sees--open" {
                         @for it in &open { (grant(visit, it)) }
                         @for it in &handed { (handed_over(visit, it)) }
-                        li { (icon(Icon::Lock)) span { (visit.t(if open.is_empty() && handed.is_empty() { "dossier-share-nobody" } else { "dossier-share-nobody-else" })) } }
+                        @for it in &found.guardians { (family::guardian(visit, it)) }
+                        @let is_nobody = open.is_empty() && handed.is_empty() && found.guardians.is_empty();
+                        li { (icon(Icon::Lock)) span { (visit.t(if is_nobody { "dossier-share-nobody" } else { "dossier-share-nobody-else" })) } }
                     }
                     @if !ended.is_empty() {
                         (more(&visit.fill("dossier-share-ended", &[("count", ended.len().into())]), &html! {
@@ -215,10 +217,14 @@ fn share_form(visit: &Visit, me: &SignedIn, found: &Found, (form, today): (&Ente
                     @for guide in &found.guides {
                         (choice(form, "met", &format!("persoon:{}", guide.person), &html! { (guide.name) ", " (role_name(visit, guide.role)) }))
                     }
+                    @for it in &found.guardians {
+                        (choice(form, "met", &format!("persoon:{}", it.guardian), &html! { (it.guardian_name) ", " (role_name(visit, Role::Guardian)) }))
+                    }
                     @for role in ROLES {
                         (choice(form, "met", &format!("rol:{}", role.code()), &html! { (visit.fill(role_choice(role), &[("school", me.organisation_name.as_str().into())])) }))
                     }
                     (choice(form, "met", "link", &html! { (visit.t("dossier-share-link-choice")) }))
+                    (family::consent(visit, found.is_young))
                 }
                 (field(form, name))
                 (field(form, last))

@@ -38,6 +38,7 @@ pub fn routes() -> Vec<Route> {
 /// One act, read from the form and checked against what stands.
 enum Doing {
     End(MembershipId),
+    EndOn(MembershipId, Date),
     Give(Membership),
     Sit(Seat),
     StandUp(MembershipId, ClassId),
@@ -123,7 +124,13 @@ impl At<'_> {
                 if id == self.me.membership {
                     return Err(Fault::Refused("people-problem-own-role"));
                 }
-                Doing::End(id)
+                match sent.one("laatste") {
+                    "" => Doing::End(id),
+                    text => {
+                        let last = text.parse::<Date>().ok().filter(|it| *it >= self.today);
+                        Doing::EndOn(id, last.ok_or(Fault::Unreadable("people-problem-last-day"))?)
+                    }
+                }
             }
             "rol-erbij" => Doing::Give(self.given(sent)?),
             "klas-erbij" => Doing::Sit(Seat {
@@ -220,6 +227,8 @@ fn carry_out(
             store::admin::end_sessions(tx, person)?;
             Ok(())
         }),
+        // Until that day nothing changes: sessions and seats go on.
+        Doing::EndOn(role, last) => tx.within(school, |tx| store::admin::end_on(tx, *role, *last)),
         Doing::Give(it) => tx.within(Own(person), |tx| store::membership::make(tx, it, None, now)),
         Doing::Sit(seat) => tx.within(school, |tx| store::membership::sit(tx, seat)),
         Doing::StandUp(role, class) => tx.within(school, |tx| {

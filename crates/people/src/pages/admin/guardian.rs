@@ -252,14 +252,12 @@ fn tie(
     (today, now): (Date, Moment),
     line: &Line,
 ) -> Result<(), Error> {
-    let (membership, guardian) = match store::guardian::by_email(tx, &it.email)? {
-        Some(known) => known,
-        None => {
-            store::newcomer::add(tx, &it.newcomer, now)?;
-            it.asking.put(tx, &it.newcomer.membership, now)?;
-            (it.newcomer.membership.id, it.newcomer.person.id)
-        }
-    };
+    let known = store::guardian::by_email(tx, &it.email)?;
+    if known.is_none() {
+        store::newcomer::add(tx, &it.newcomer, now)?;
+        it.asking.put(tx, &it.newcomer.membership, now)?;
+    }
+    let (membership, guardian) = known.unwrap_or((it.newcomer.membership.id, it.newcomer.person.id));
     let new = store::guardian::New {
         id: it.tie,
         learner,

@@ -129,8 +129,11 @@ fn role(visit: &Visit, me: &SignedIn, found: &Found, it: &Listed, (action, today
                     }
                 }
                 @if it.membership != me.membership {
-                    form method="post" action=(action) {
+                    form method="post" action=(action) class="row row--bottom" {
                         (once::field(visit)) input type="hidden" name="rol" value=(it.membership);
+                        div class="field" { label for={ "einde-" (it.membership) } { (visit.t("people-role-last-day")) }
+                            p class="hint" id={ "einde-hint-" (it.membership) } { (visit.t("people-role-last-day-hint")) }
+                            input id={ "einde-" (it.membership) } name="laatste" type="date" min=(today) aria-describedby={ "einde-hint-" (it.membership) }; }
                         button class="button button--danger" type="submit" name="wat" value="rol-einde" { (visit.t("people-role-end")) }
                     }
                 }

@@ -3,8 +3,6 @@
 use axum::response::Response;
 use axum::routing::get;
 use loper_access::actor::Role;
-use loper_access::allows;
-use loper_access::policy::{Action, Relation};
 use loper_database::error::Error;
 use loper_database::scope::Organisation;
 use loper_web::fault::Fault;
@@ -12,7 +10,7 @@ use loper_web::feature::Route;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use super::{MANAGE, manager, page};
+use super::{MANAGE, is_keeper, manager, page};
 use crate::model::membership::school_year;
 use crate::pages::role::Names;
 use crate::settings::Choices;
@@ -35,11 +33,12 @@ const fn step(words: &'static str, path: &'static str, is_done: bool) -> Step {
 }
 
 async fn show(visit: Visit) -> Result<Response, Fault> {
+    let (me, _) = manager(&visit)?;
     let steps = school_steps(&visit).await?;
     let main = html! {
         p class="lead" { (visit.t("people-start-lead")) }
         (list(&visit, &steps))
-        @if allows(visit.actor, Action::ManageInstallation, Relation::Installation) {
+        @if is_keeper(&me) {
             section class="stack" { h2 { (visit.t("people-start-house")) } (list(&visit, &house_steps(&visit))) }
         }
     };
@@ -66,7 +65,7 @@ async fn school_steps(visit: &Visit) -> Result<Vec<Step>, Fault> {
         step("people-start-staff", "/beheer/mensen/nieuw", has(Role::Guide)),
         step("people-start-coordinator", "/beheer/mensen/nieuw", has(Role::Coordinator)),
         step("people-start-officer", "/beheer/mensen/nieuw", has(Role::PrivacyOfficer)),
-        step("people-start-learners", "/beheer/mensen", has(Role::Learner)),
+        step("people-start-learners", "/beheer/mensen/lijst", has(Role::Learner)),
         step("people-start-guided", "/beheer/klassen", is_guided),
     ])
 }
