@@ -73,7 +73,7 @@ async fn one(visit: Visit, Path((learner, id)): Path<(String, String)>) -> Resul
     });
     let item = item.await?.ok_or_else(Fault::not_found)?;
     let base = format!("{CHILDREN}/{learner}/dossier");
-    let (title, main) = item::show(&visit, (learner, &Viewer::signed_in(&me)), &item, &base).await?;
+    let (title, main) = item::show(&visit, (learner, &Viewer::signed_in(&me)), &item, (&base, None)).await?;
     Ok(Page::new(title, main).section(CHILDREN).unlisted().show(&visit))
 }
 
