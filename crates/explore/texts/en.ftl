@@ -413,6 +413,7 @@ explore-offer-none-title = Which schools offer this is not here yet
 explore-offer-none = DUO publishes a list of all mbo programmes by school. Your school can import it. Until then you can look on kiesmbo.nl for schools with this programme.
 explore-offer-none-hbo = On studiekeuze123.nl you find which universities of applied sciences offer this direction.
 explore-offer-source = DUO, mbo programmes on offer.
+explore-offer-source-example = Loper, invented places. The Voorbeeldregio does not exist.
 explore-offer-says-not = whether there is still a place this year.
 explore-offer-school = School
 explore-offer-place = Town

@@ -413,6 +413,7 @@ explore-offer-none-title = Welke scholen dit geven, staat hier nog niet
 explore-offer-none = DUO geeft een lijst uit van alle mbo-opleidingen per school. Je school kan die inlezen. Tot die tijd zoek je op kiesmbo.nl welke scholen deze opleiding hebben.
 explore-offer-none-hbo = Op studiekeuze123.nl staat welke hogescholen deze richting geven.
 explore-offer-source = DUO, aanbod van mbo-opleidingen.
+explore-offer-source-example = Loper, verzonnen plekken. De Voorbeeldregio bestaat niet.
 explore-offer-says-not = of er dit jaar nog plek is.
 explore-offer-school = School
 explore-offer-place = Plaats

@@ -22,4 +22,5 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("labour_market"
     6 "tension_by_group",
     7 "conditions",
     8 "held",
+    9 "middle",
 );

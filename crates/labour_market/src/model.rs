@@ -3,6 +3,7 @@
 pub mod conditions;
 pub mod figures;
 pub mod interests;
+pub mod middle;
 pub mod outline;
 pub mod region_names;
 pub mod related;

@@ -30,7 +30,7 @@ use sha2::{Digest, Sha256};
 use crate::reference::{About, Reference};
 
 /// Changes when a rule below changes, so that a standing demo gets the new figures.
-const RULES: &str = "voorbeeldregio 2";
+const RULES: &str = "voorbeeldregio 3";
 const ABOUT: &str = include_str!("demo/about.toml");
 const REGION: &[u8] = include_bytes!("demo/example_region.csv");
 const MUNICIPALITIES: &[u8] = include_bytes!("demo/example_municipality.csv");
@@ -91,6 +91,9 @@ fn releases(part: &str, reference: &Reference) -> Result<Vec<(&'static str, Vec<
         }
         "example_counts" => {
             vec![(last, vec![Rows::Values(programmes::counts(&programmes::chosen(reference)?))])]
+        }
+        "example_offer" => {
+            vec![(last, vec![Rows::Values(programmes::offers(&programmes::chosen(reference)?))])]
         }
         "example_indicators" => {
             vec![(last, vec![Rows::Values(programmes::indicators(&programmes::chosen(reference)?))])]

@@ -5,10 +5,21 @@ mod common;
 use axum::http::{StatusCode, header};
 use common::house;
 use jiff::civil::Date;
+use loper_document::read::Row;
+use loper_document::read::csv::Csv;
 use loper_matching::documents::{Find, Outcome, Points};
+use loper_profile::documents::expectations::Card;
+use loper_profile::model::expectations::{
+    ChanceFigure, Check, Figures, Guess, Liked, PayFigure, RegionFigure, Sure,
+};
 use loper_testkit::browser::Browser;
+use loper_texts::format::capital;
 use loper_texts::messages::Messages;
 use loper_vocabulary::language::Language;
+use loper_vocabulary::money::Cents;
+use loper_vocabulary::occupation::OccupationId;
+use loper_vocabulary::prospect::{Scarcity, Tension};
+use loper_vocabulary::region::LabourRegion;
 use serde_json::Value;
 
 const NUMBER: &str = "018f0000-0000-7000-8000-00000000abcd";
@@ -62,6 +73,72 @@ fn the_card_of_a_check_is_one_page_that_a_screen_reader_can_follow() {
     assert!(paper.body.starts_with("%PDF-1.7"));
     for mark in MARKS {
         assert!(paper.body.contains(mark), "{mark} is missing");
+    }
+}
+
+/// The five longest names of the register in a language.
+fn longest(language: Language) -> Vec<String> {
+    let file = include_bytes!("../../../reference/occupations.csv");
+    let mut csv = Csv::open(&file[..]).expect("a table");
+    let column = csv.header().find(&[if language == Language::Nl { "name_nl" } else { "name_en" }]);
+    let (column, mut row, mut all) = (column.expect("a column"), Row::default(), Vec::new());
+    while let Some(read) = csv.next_row(&mut row) {
+        read.expect("a row");
+        all.push(capital(row.cell(column)));
+    }
+    all.sort_by_key(|it| std::cmp::Reverse(it.chars().count()));
+    all.truncate(5);
+    all
+}
+
+/// A check that is done, of which everything is known that can be.
+fn done() -> Check {
+    let region = LabourRegion::parse("AM99").expect("a region");
+    let liked = (0..5).map(|nth| Liked {
+        occupation: OccupationId(uuid::Uuid::from_u128(nth)),
+        before: u8::try_from(nth + 1).ok(),
+        after: u8::try_from(5 - nth).ok(),
+        guess: Some(Guess { chance: Some(Scarcity::VeryLarge), pay: Some(Cents(49_999)), sure: Sure::Very }),
+        figures: Figures {
+            pay: Some(PayFigure {
+                low: Cents(155_050),
+                middle: Cents(182_575),
+                high: Cents(220_025),
+                year: 2024,
+            }),
+            chance: Some(ChanceFigure { class: Scarcity::AlmostNone, to_year: 2030 }),
+        },
+        region: Some(RegionFigure {
+            region: region.clone(),
+            class: Tension::VeryTight,
+            period: "2026KW02".into(),
+            is_example: true,
+        }),
+    });
+    Check { id: uuid::Uuid::nil(), day: Date::constant(2026, 9, 30), liked: liked.collect() }
+}
+
+#[test]
+fn the_card_of_a_check_with_the_five_longest_names_of_the_register_is_one_page() {
+    let texts = [loper_web::TEXTS, loper_profile::feature().texts.expect("profile speaks")];
+    let messages = Messages::new(&texts).expect("the texts can be read");
+    for language in Language::ALL {
+        let names = longest(language);
+        assert!(names.iter().all(|it| it.len() > 70), "{names:?}");
+        let check = done();
+        let name = |id: OccupationId| names[usize::try_from(id.0.as_u128()).expect("small")].clone();
+        let region = |_: &LabourRegion| "Stedendriehoek en Noordwest-Veluwe".to_owned();
+        let today = Date::constant(2026, 11, 27);
+        let card = Card { messages: &messages, language, check: &check, name: &name, region: &region, today };
+        let paper = loper_typeset::pdf(&card.document()).expect("the card is set");
+        if let Ok(folder) = std::env::var("LOPER_KEEP_PAPERS") {
+            std::fs::write(format!("{folder}/kaart-{}.pdf", language.code()), &paper)
+                .expect("it can be kept");
+        }
+        let paper = String::from_utf8_lossy(&paper);
+        for mark in MARKS {
+            assert!(paper.contains(mark), "{mark} is missing in {language:?}");
+        }
     }
 }
 

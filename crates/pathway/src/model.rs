@@ -4,6 +4,7 @@ pub mod around;
 pub mod ask;
 pub mod date;
 pub mod doors;
+pub mod fees;
 pub mod goal;
 pub mod held;
 pub mod map;

@@ -28,6 +28,7 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("profile":
     4 "expectations",
     5 "sum",
     6 "region_of_guess",
+    7 "home",
 );
 
 /// What this room gives the house.

@@ -60,6 +60,8 @@ const COLUMNS: &[PersonalColumn] = &[
     indirect("profile_standing", "modes"),
     indirect("profile_standing", "years_max"),
     indirect("profile_standing", "travel"),
+    indirect("profile_standing", "home"),
+    indirect("profile_standing", "minutes_max"),
     indirect("profile_standing", "answered_at"),
     indirect("profile_choice", "owner"),
     indirect("profile_choice", "subject"),

@@ -17,4 +17,6 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("programmes":
     3 "stages",
     4 "counts_by_key",
     5 "links_by_occupation",
+    6 "municipality_of_offer",
+    7 "fees",
 );

@@ -36,3 +36,28 @@ impl fmt::Display for LabourRegion {
         f.write_str(&self.0)
     }
 }
+
+/// A municipality by its code in the tables of CBS: `GM0014`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct MunicipalityCode(String);
+
+impl MunicipalityCode {
+    /// Reads `GM` and four digits, in any case.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim().to_ascii_uppercase();
+        let digits = text.strip_prefix("GM")?;
+        let is_code = digits.len() == 4 && digits.bytes().all(|it| it.is_ascii_digit());
+        is_code.then_some(Self(text))
+    }
+
+    /// The code.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for MunicipalityCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

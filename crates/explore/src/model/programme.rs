@@ -158,6 +158,8 @@ pub struct Offer {
     pub mode: String,
     /// Its site; may be empty.
     pub website: String,
+    /// Whether it is made up for the Voorbeeldregio.
+    pub is_example: bool,
 }
 
 /// How many, in one year. Where the publisher hides small numbers, only bounds are known.

@@ -172,10 +172,12 @@ fn steps(tx: &mut Tx<'_, Public>, level: &str, language: Language) -> Result<(Ve
 }
 
 const OFFER: Sql = sql!(
-    "select o.institution, o.place, coalesce(o.mode, ''), o.website
-       from labour_market_current c join programmes_offer o on o.release = c.release
-      where c.part = 'offer' and o.key = $1
-      order by o.place, o.institution, 3
+    "select o.institution, o.place, coalesce(o.mode, ''), o.website, e.is_example
+       from labour_market_current c
+       join labour_market_release e on e.id = c.release
+       join programmes_offer o on o.release = c.release
+      where c.part in ('offer', 'example_offer') and o.key = $1
+      order by e.is_example, o.place, o.institution, 3
       limit 100"
 );
 
@@ -186,6 +188,7 @@ fn offer(tx: &mut Tx<'_, Public>, key: &str) -> Result<Vec<Offer>> {
             place: row.text(1)?,
             mode: row.text(2)?,
             website: row.text(3)?,
+            is_example: row.bool(4)?,
         })
     })
 }

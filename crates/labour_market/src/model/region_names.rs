@@ -17,7 +17,8 @@ const OTHER_REGIONS: &[(&str, &str)] = &[
     ("helmondendepeel", "helmonddepeel"),
 ];
 
-/// Municipalities with another usual name, and those that merged since; both folded.
+/// Municipalities with another usual name, those that merged since, and towns with schools that are no municipality of
+/// their own; both folded.
 const OTHER_MUNICIPALITIES: &[(&str, &str)] = &[
     ("denhaag", "sgravenhage"),
     ("denbosch", "shertogenbosch"),
@@ -39,6 +40,69 @@ const OTHER_MUNICIPALITIES: &[(&str, &str)] = &[
     ("delfzijl", "eemsdelta"),
     ("loppersum", "eemsdelta"),
     ("haaren", "oisterwijk"),
+    ("hengelo", "hengeloo"),
+    ("rijswijk", "rijswijkzh"),
+    ("middelburg", "middelburgz"),
+    ("stein", "steinl"),
+    ("beek", "beekl"),
+    ("laren", "larennh"),
+    ("sneek", "súdwestfryslân"),
+    ("bolsward", "súdwestfryslân"),
+    ("drachten", "smallingerland"),
+    ("joure", "defryskemarren"),
+    ("lemmer", "defryskemarren"),
+    ("dokkum", "noardeastfryslân"),
+    ("burgum", "tytsjerksteradiel"),
+    ("gorredijk", "opsterland"),
+    ("wolvega", "weststellingwerf"),
+    ("oosterwolde", "ooststellingwerf"),
+    ("franeker", "waadhoeke"),
+    ("emmeloord", "noordoostpolder"),
+    ("biddinghuizen", "dronten"),
+    ("hoogezand", "middengroningen"),
+    ("sappemeer", "middengroningen"),
+    ("winschoten", "oldambt"),
+    ("leek", "westerkwartier"),
+    ("zuidhorn", "westerkwartier"),
+    ("haren", "groningen"),
+    ("roden", "noordenveld"),
+    ("steenwijk", "steenwijkerland"),
+    ("nijverdal", "hellendoorn"),
+    ("rijssen", "rijssenholten"),
+    ("goor", "hofvantwente"),
+    ("groenlo", "oostgelre"),
+    ("lichtenvoorde", "oostgelre"),
+    ("velp", "rheden"),
+    ("dieren", "rheden"),
+    ("bennekom", "ede"),
+    ("geldermalsen", "westbetuwe"),
+    ("breukelen", "stichtsevecht"),
+    ("maarssen", "stichtsevecht"),
+    ("schoonhoven", "krimpenerwaard"),
+    ("leidschendam", "leidschendamvoorburg"),
+    ("voorburg", "leidschendamvoorburg"),
+    ("naaldwijk", "westland"),
+    ("hoekvanholland", "rotterdam"),
+    ("spijkenisse", "nissewaard"),
+    ("middelharnis", "goereeoverflakkee"),
+    ("oudbeijerland", "hoekschewaard"),
+    ("boskoop", "alphenaandenrijn"),
+    ("zierikzee", "schouwenduiveland"),
+    ("hoofddorp", "haarlemmermeer"),
+    ("nieuwvennep", "haarlemmermeer"),
+    ("ijmuiden", "velsen"),
+    ("velserbroek", "velsen"),
+    ("zaandam", "zaanstad"),
+    ("naarden", "gooisemeren"),
+    ("bussum", "gooisemeren"),
+    ("grootebroek", "stedebroec"),
+    ("veghel", "meierijstad"),
+    ("schijndel", "meierijstad"),
+    ("sintoedenrode", "meierijstad"),
+    ("sittard", "sittardgeleen"),
+    ("geleen", "sittardgeleen"),
+    ("horst", "horstaandemaas"),
+    ("panningen", "peelenmaas"),
 ];
 
 /// Finds codes by name.
@@ -90,4 +154,27 @@ fn key(name: &str) -> String {
     let plain = plain.trim_end_matches("(gemeente)").trim();
     let plain = plain.trim_start_matches("arbeidsmarktregio ").trim_start_matches("regio ");
     fold(&plain.replace('&', " en "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Names;
+
+    #[test]
+    fn a_town_that_is_no_municipality_is_found_in_the_one_that_it_lies_in() {
+        let all = [
+            ("GM1900", "Súdwest-Fryslân"),
+            ("GM0164", "Hengelo (O.)"),
+            ("GM0373", "Bergen (NH.)"),
+            ("GM0893", "Bergen (L.)"),
+        ];
+        let names = Names::of_municipalities(all);
+        for (town, code) in
+            [("Sneek", "GM1900"), ("SNEEK", "GM1900"), ("Hengelo", "GM0164"), ("gm0164", "GM0164")]
+        {
+            assert_eq!(names.code(town), Some(code), "{town}");
+        }
+        assert_eq!(names.code("Bergen"), None, "there are two");
+        assert_eq!(names.code("Drachten"), None, "its municipality is not in this list");
+    }
 }

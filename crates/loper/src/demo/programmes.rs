@@ -1,4 +1,4 @@
-//! Counts and indicators per programme, at two fictional institutions.
+//! Places, counts and indicators per programme, at two fictional institutions.
 
 use std::collections::BTreeSet;
 
@@ -59,6 +59,35 @@ fn places(programme: &Programme) -> Vec<((&'static str, &'static str), &'static 
         .enumerate()
         .filter(|(place, school)| *place == 0 || chance::part(&["given", &programme.key, school.0]) < 0.34);
     schools.flat_map(|(_, school)| modes.iter().map(move |mode| (school, *mode))).collect()
+}
+
+/// Where the first school gives a programme: code, name and up to which part of the programmes. The second one has one
+/// building.
+const TOWNS: [(&str, &str, f64); 3] =
+    [("GM9901", "Voorbeeldstad", 0.55), ("GM9902", "Voorbeeldhaven", 0.8), ("GM9903", "Voorbeeldveen", 1.0)];
+
+/// The rows of the table of offers.
+pub fn offers(programmes: &[Programme]) -> Vec<Vec<Value>> {
+    let mut rows = Vec::new();
+    for programme in programmes {
+        for (school, mode) in places(programme) {
+            let part = chance::part(&["town", &programme.key]);
+            let town = TOWNS.iter().find(|it| school.0 == SCHOOLS[0].0 && part < it.2).unwrap_or(&TOWNS[0]);
+            rows.push(vec![
+                format!("{}/{}/{mode}", programme.key, school.0).into(),
+                programme.key.as_str().into(),
+                school.0.into(),
+                school.1.into(),
+                town.1.into(),
+                "".into(),
+                LabourRegion::EXAMPLE.into(),
+                mode.into(),
+                "".into(),
+                town.0.into(),
+            ]);
+        }
+    }
+    rows
 }
 
 /// The rows of the table of counts: students, graduates and intake over five years; 1 to 4 is hidden.

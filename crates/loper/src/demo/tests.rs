@@ -22,11 +22,19 @@ fn a_second_start_loads_nothing_and_every_release_is_marked() {
         let first = fill(db, files.path(), NOW).expect("the demo fills");
         assert_eq!(
             first,
-            ["example_region", "example_tension", "example_counts", "example_indicators", "people", "life"]
+            [
+                "example_region",
+                "example_tension",
+                "example_offer",
+                "example_counts",
+                "example_indicators",
+                "people",
+                "life"
+            ]
         );
         assert_eq!(fill(db, files.path(), NOW).expect("the demo fills again"), Vec::<&str>::new());
         let all = db.read_blocking(Public, releases).expect("releases");
-        assert_eq!(all.len(), 5, "tension has two quarters, the others one release");
+        assert_eq!(all.len(), 6, "tension has two quarters, the others one release");
         for it in &all {
             let note = &it.draft.note.nl;
             assert!(it.draft.is_example, "{} is not marked", it.draft.part);

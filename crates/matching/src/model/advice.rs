@@ -9,7 +9,7 @@ mod surprise;
 use loper_vocabulary::interest::Interest;
 
 use super::ask::Ask;
-use super::barrier::{Barred, Barrier, Caution};
+use super::barrier::{Barred, Barrier, Caution, Near};
 use super::chance::Chance;
 use super::factor::{Factor, POINTS_MAX, Part, START};
 use super::facts::{Admission, Facts};
@@ -47,6 +47,8 @@ pub struct Fit {
     pub missing: Vec<Factor>,
     /// What might be a limit, but can't be told.
     pub cautions: Vec<Caution>,
+    /// Where a programme is nearest, when it is known where the person leaves from: information, unless there is a limit.
+    pub near: Option<Near>,
     /// Whether the law lets the person into a programme: information, never a limit.
     pub admission: Option<Admission>,
     /// Shown because it lies outside the stated interests.
@@ -139,6 +141,7 @@ fn one(
         parts: if points.is_some() { person.explain(facts, place) } else { Vec::new() },
         missing: person.missing(known),
         cautions: barrier.cautions(facts, place),
+        near: barrier.near(facts, place),
         admission: ask.about.level.zip(item.level).and_then(|(from, to)| facts.admission(from, to)),
         is_surprise: false,
     }

@@ -3,14 +3,20 @@
 //! The rule in words. An occupation is impossible when a condition you ruled out is there often or nearly all day;
 //! a programme when that is so for every occupation it leads to. A programme is impossible too when it is not
 //! given in a study mode that you can, when even the shortest way there from where you stand takes more years than
-//! you want, or when it is not offered within the distance you chose. What we don't know rules nothing out: it is
+//! you want, or when it is not offered within the distance you chose. A distance is a region, or a number of minutes from
+//! the municipality where you live: then a programme is impossible when each place where it is offered is surely farther, which
+//! is when the least of our estimate is more than you chose (the estimate is a rule of its own). Offers that were made
+//! up for the fictional region count only for who lives there. What we don't know rules nothing out: it is
 //! told as a caution. A low chance or a level is no limit.
 
 use loper_profile::model::about::Travel;
 use loper_vocabulary::condition::Condition;
 use loper_vocabulary::level::{Level, StudyMode};
+use loper_vocabulary::region::MunicipalityCode;
+use loper_vocabulary::travel::Minutes;
 
 use super::ask::Ask;
+use super::facts::offered::{BBL, BOL, Ground, Places};
 use super::facts::{Admission, Facts, PROGRAMME};
 use super::item::{Item, Kind};
 
@@ -25,6 +31,8 @@ pub enum Barred {
     Years(u8),
     /// It is not offered within the chosen distance.
     Travel,
+    /// The nearest place where it is offered is at least this many minutes away.
+    Minutes(u16),
 }
 
 impl Barred {
@@ -35,6 +43,7 @@ impl Barred {
             Self::Mode => "matching-barred-mode",
             Self::Years(_) => "matching-barred-years",
             Self::Travel => "matching-barred-travel",
+            Self::Minutes(_) => "matching-barred-minutes",
         }
     }
 }
@@ -52,6 +61,8 @@ pub enum Caution {
     YearsUnknown,
     /// We don't know where it is offered.
     PlaceUnknown,
+    /// The way to the nearest place may take longer than was chosen.
+    Minutes(u16),
 }
 
 impl Caution {
@@ -63,12 +74,10 @@ impl Caution {
             Self::ModeUnknown => "matching-caution-mode",
             Self::YearsUnknown => "matching-caution-years",
             Self::PlaceUnknown => "matching-caution-place",
+            Self::Minutes(_) => "matching-caution-minutes",
         }
     }
 }
-
-const BOL: u8 = 1;
-const BBL: u8 = 2;
 
 /// The limits of a question, made ready.
 #[derive(Debug, Clone)]
@@ -79,6 +88,26 @@ pub struct Barrier {
     /// The least years of all programmes on the way to each level, without the last.
     years_before: [u8; Level::ALL.len()],
     regions: Option<u64>,
+    /// Where the region lies.
+    ground: Ground,
+    home: Option<Home>,
+    minutes_max: Option<u16>,
+}
+
+/// The municipality that someone leaves from.
+#[derive(Debug, Clone, Copy)]
+struct Home {
+    place: u16,
+    ground: Ground,
+}
+
+/// The nearest place where a programme is offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Near {
+    /// The municipality, by its place in [`Facts::ways`].
+    pub municipality: u16,
+    /// About how long the way takes.
+    pub minutes: Minutes,
 }
 
 impl Barrier {
@@ -99,6 +128,9 @@ impl Barrier {
             years_max: limits.years_max,
             years_before: ask.about.level.map_or([0; Level::ALL.len()], |from| years_before(facts, from)),
             regions,
+            ground: ask.about.region.as_ref().map_or(Ground::Real, |it| ground(it.is_example())),
+            home: ask.about.home.as_ref().and_then(|it| home(facts, it)),
+            minutes_max: limits.minutes_max,
         }
     }
 
@@ -116,12 +148,18 @@ impl Barrier {
     }
 
     const fn is_about_learning(&self) -> bool {
-        self.modes != 0 || self.years_max.is_some() || self.regions.is_some()
+        self.modes != 0
+            || self.years_max.is_some()
+            || self.regions.is_some()
+            || (self.minutes_max.is_some() && self.home.is_some())
     }
 
     fn stops_programme(&self, facts: &Facts, place: usize) -> bool {
         let item = &facts.items()[place];
-        self.is_other_mode(item) || self.is_too_long(item).is_some() || self.is_too_far(facts, place)
+        self.is_other_mode(item)
+            || self.is_too_long(item).is_some()
+            || self.is_too_far(facts, place)
+            || self.is_too_many_minutes(facts, place).is_some()
     }
 
     fn is_other_mode(&self, item: &Item) -> bool {
@@ -143,10 +181,39 @@ impl Barrier {
 
     fn is_too_far(&self, facts: &Facts, place: usize) -> bool {
         let Some(near) = self.regions else { return false };
-        let offered = facts.offers()[place];
+        let offered = facts.offers()[place].on(self.ground);
         let bol = if self.modes == BBL { 0 } else { offered.bol };
         let bbl = if self.modes == BOL { 0 } else { offered.bbl };
-        offered.is_listed && (bol | bbl) & near == 0
+        offered.is_listed && offered.without_region & self.modes_that_can_be() == 0 && (bol | bbl) & near == 0
+    }
+
+    /// The least minutes to the nearest place, when those are more than was chosen.
+    fn is_too_many_minutes(&self, facts: &Facts, place: usize) -> Option<u16> {
+        let (most, offered) = (self.minutes_max?, self.offered_from_home(facts, place)?);
+        if offered.without_way & self.modes_that_can_be() != 0 {
+            return None;
+        }
+        let least = self.near(facts, place)?.minutes.least;
+        (least > most).then_some(least)
+    }
+
+    const fn modes_that_can_be(&self) -> u8 {
+        if self.modes == 0 { BOL | BBL } else { self.modes }
+    }
+
+    fn offered_from_home<'a>(&self, facts: &'a Facts, place: usize) -> Option<&'a Places> {
+        self.home.map(|home| facts.offers()[place].on(home.ground))
+    }
+
+    /// The nearest place of which the way is known where a programme is offered in a mode that can be.
+    pub fn near(&self, facts: &Facts, place: usize) -> Option<Near> {
+        let (home, offered) = (self.home?, self.offered_from_home(facts, place)?);
+        let sites = offered.sites.iter().filter(|(_, modes)| modes & self.modes_that_can_be() != 0);
+        let way = |(municipality, _): &(u16, u8)| {
+            let minutes = facts.ways().minutes(home.place, *municipality)?;
+            Some(Near { municipality: *municipality, minutes })
+        };
+        sites.filter_map(way).min_by_key(|it| (it.minutes, it.municipality))
     }
 
     /// Why an item is impossible; empty when it is not.
@@ -158,6 +225,7 @@ impl Barrier {
             all.extend(self.is_other_mode(item).then_some(Barred::Mode));
             all.extend(self.is_too_long(item).map(Barred::Years));
             all.extend(self.is_too_far(facts, place).then_some(Barred::Travel));
+            all.extend(self.is_too_many_minutes(facts, place).map(Barred::Minutes));
         }
         all
     }
@@ -174,11 +242,38 @@ impl Barrier {
             all.extend(
                 (self.years_max.is_some() && self.years(item).is_none()).then_some(Caution::YearsUnknown),
             );
-            let is_unlisted = !facts.offers()[place].is_listed;
-            all.extend((self.regions.is_some() && is_unlisted).then_some(Caution::PlaceUnknown));
+            all.extend(self.doubt_about_place(facts, place));
         }
         all
     }
+
+    /// What may be too far without our knowing.
+    fn doubt_about_place(&self, facts: &Facts, place: usize) -> Option<Caution> {
+        let modes = self.modes_that_can_be();
+        if let Some(near) = self.regions {
+            let offered = facts.offers()[place].on(self.ground);
+            let is_near = (offered.bol | offered.bbl) & near != 0;
+            if !offered.is_listed || (!is_near && offered.without_region & modes != 0) {
+                return Some(Caution::PlaceUnknown);
+            }
+        }
+        let (most, _) = (self.minutes_max?, self.home?);
+        match self.near(facts, place) {
+            Some(near) if near.minutes.most <= most => None,
+            Some(near) if near.minutes.least <= most => Some(Caution::Minutes(most)),
+            _ if self.is_too_many_minutes(facts, place).is_some() => None,
+            _ => Some(Caution::PlaceUnknown),
+        }
+    }
+}
+
+const fn ground(is_example: bool) -> Ground {
+    if is_example { Ground::Example } else { Ground::Real }
+}
+
+fn home(facts: &Facts, code: &MunicipalityCode) -> Option<Home> {
+    let place = facts.ways().place(code)?;
+    Some(Home { place, ground: facts.ways().municipality(place)?.ground })
 }
 
 const fn bit(mode: StudyMode) -> u8 {

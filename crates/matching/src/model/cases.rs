@@ -7,7 +7,7 @@ use loper_vocabulary::condition::Condition;
 use loper_vocabulary::interest::Interest;
 use loper_vocabulary::language::Bilingual;
 use loper_vocabulary::level::{Level, StudyMode};
-use loper_vocabulary::region::LabourRegion;
+use loper_vocabulary::region::{LabourRegion, MunicipalityCode};
 use loper_vocabulary::work_value::WorkValue;
 use serde::Deserialize;
 
@@ -52,6 +52,8 @@ struct Written {
     modes: Vec<String>,
     years_max: Option<u8>,
     travel: Option<String>,
+    home: Option<String>,
+    minutes_max: Option<u16>,
     #[serde(default)]
     weights: BTreeMap<String, u8>,
     #[serde(default)]
@@ -148,9 +150,11 @@ fn case(it: Written) -> Option<Case> {
             modes: it.modes.iter().map(|code| StudyMode::parse(code)).collect::<Option<_>>()?,
             years_max: it.years_max,
             travel: optional(it.travel.as_deref(), Travel::parse)?,
+            minutes_max: it.minutes_max,
         },
         level: optional(it.level.as_deref(), Level::parse)?,
         region: optional(it.region.as_deref(), LabourRegion::parse)?,
+        home: optional(it.home.as_deref(), MunicipalityCode::parse)?,
     };
     let mut weights = Weights::EQUAL;
     for (code, percent) in &it.weights {

@@ -4,20 +4,24 @@
 
 pub mod build;
 pub mod neighbours;
+pub mod offered;
 pub(super) mod shape;
 mod skills;
+pub mod ways;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use loper_vocabulary::interest::Interest;
 use loper_vocabulary::language::{Bilingual, Language};
 use loper_vocabulary::level::Level;
-use loper_vocabulary::region::LabourRegion;
+use loper_vocabulary::region::{LabourRegion, MunicipalityCode};
 
 use super::chance::{Chance, Subject};
 use super::factor::{Factor, skills::Used};
 use super::item::{Item, ItemId};
+use offered::Offered;
 pub(super) use skills::Skills;
+use ways::Ways;
 
 /// Where a fact comes from: a release of a part of the registers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,7 +110,8 @@ pub struct Facts {
     by_letter: [Vec<u32>; 2],
     subjects: Vec<Vec<Subject>>,
     chances: HashMap<Subject, Vec<Chance>>,
-    offers: Vec<build::Offered>,
+    offers: Vec<Offered>,
+    ways: Ways,
     regions: Vec<LabourRegion>,
     neighbours: BTreeMap<LabourRegion, BTreeSet<LabourRegion>>,
     admissions: BTreeMap<(Level, Level), Admission>,
@@ -260,7 +265,17 @@ impl Facts {
         order[letter as usize] as usize
     }
 
-    pub(super) fn offers(&self) -> &[build::Offered] {
+    /// The municipalities, and about how long the ways between them take.
+    pub const fn ways(&self) -> &Ways {
+        &self.ways
+    }
+
+    /// Whether anybody knows where a municipality lies.
+    pub fn has_municipality(&self, code: &MunicipalityCode) -> bool {
+        self.ways.place(code).is_some()
+    }
+
+    pub(super) fn offers(&self) -> &[Offered] {
         &self.offers
     }
 

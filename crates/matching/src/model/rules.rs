@@ -1,7 +1,7 @@
 //! The rules as anyone can read them: their version, and the text of each.
 
 /// The version. A test pins what these rules give; whoever changes that gives them a new version.
-pub const VERSION: &str = "2026-1";
+pub const VERSION: &str = "2026-2";
 
 /// One rule: its name in message keys and addresses, and the words at the top of its file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,10 +27,17 @@ impl Rule {
 }
 
 macro_rules! rules {
-    ($($name:literal $file:literal),* $(,)?) => {
-        &[$(Rule { name: $name, file: concat!("crates/matching/src/model/", $file), text: include_str!($file) }),*]
+    ($($name:literal $file:literal),* ; $($other:expr),* $(,)?) => {
+        &[
+            $(Rule { name: $name, file: concat!("crates/matching/src/model/", $file), text: include_str!($file) },)*
+            $($other),*
+        ]
     };
 }
+
+/// The estimate of a way, which other rooms show too.
+const TRAVEL: Rule =
+    Rule { name: "travel", file: "crates/vocabulary/src/travel.rs", text: loper_vocabulary::travel::RULE };
 
 /// All rules, in the order of the page that shows them.
 pub const RULES: &[Rule] = rules![
@@ -43,5 +50,6 @@ pub const RULES: &[Rule] = rules![
     "order" "order.rs",
     "chances" "chance.rs",
     "surprises" "advice/surprise.rs",
-    "counterfactual" "advice/counterfactual.rs",
+    "counterfactual" "advice/counterfactual.rs";
+    TRAVEL
 ];

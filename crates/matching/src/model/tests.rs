@@ -5,4 +5,5 @@ mod design_rules;
 mod pinned;
 mod points;
 mod promises;
+mod travel;
 mod world;

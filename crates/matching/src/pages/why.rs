@@ -20,7 +20,7 @@ use super::words;
 use crate::model::advice::counterfactual::{Counterfactual, counterfactual};
 use crate::model::advice::{Fit, look_at};
 use crate::model::ask::Ask;
-use crate::model::barrier::Barred;
+use crate::model::barrier::{Barred, Caution};
 use crate::model::facts::Facts;
 use crate::model::item::ItemId;
 
@@ -73,6 +73,7 @@ fn view(
                     (because(visit, facts, fit, true))
                     (origins(visit, facts, fit))
                 }
+                (place(visit, facts, fit))
                 (chances(visit, (facts, ask), fit))
                 (up(visit, facts, ways))
                 p { a class="button button--second" href=(item.url()) { (visit.fill("matching-why-page", &[("title", name.into())])) } }
@@ -101,6 +102,20 @@ fn origins(visit: &Visit, facts: &Facts, fit: &Fit) -> Markup {
             }
         }
         @if let Some(borrowed) = fit.item(facts).borrowed { p class="small soft" { (visit.t(&format!("matching-borrowed-{}", borrowed.code()))) } }
+    }
+}
+
+/// Where it is nearest, with what the estimate does not say.
+fn place(visit: &Visit, facts: &Facts, fit: &Fit) -> Markup {
+    html! {
+        @if let Some(near) = fit.near {
+            section class="stack stack--tight" aria-labelledby="waar" {
+                h2 id="waar" { (visit.t("matching-near-title")) }
+                p { (words::near(visit, facts, near)) }
+                @for caution in &fit.cautions { @if matches!(caution, Caution::Minutes(_)) { p { (words::caution(visit, *caution)) } } }
+                (source(visit, visit.t("matching-near-source"), visit.t("matching-near-says-not")))
+            }
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use loper_web::visit::Visit;
 use crate::model::advice::Fit;
 use crate::model::advice::counterfactual::{Change, Way};
 use crate::model::advice::moved::{Cause, Moved};
-use crate::model::barrier::{Barred, Caution};
+use crate::model::barrier::{Barred, Caution, Near};
 use crate::model::chance::Chance;
 use crate::model::factor::{Because, POINTS_MAX, START};
 use crate::model::facts::Facts;
@@ -71,8 +71,12 @@ pub fn barred(visit: &Visit, it: Barred) -> String {
         }
         _ => String::new(),
     };
-    let years = if let Barred::Years(years) = it { years } else { 0 };
-    visit.fill(it.key(), &[("what", what.into()), ("years", years.into())])
+    let number = match it {
+        Barred::Years(years) => u16::from(years),
+        Barred::Minutes(minutes) => minutes,
+        _ => 0,
+    };
+    visit.fill(it.key(), &[("what", what.into()), ("years", number.into()), ("minutes", number.into())])
 }
 
 /// What to ask about before choosing.
@@ -83,7 +87,23 @@ pub fn caution(visit: &Visit, it: Caution) -> String {
         }
         _ => String::new(),
     };
-    visit.fill(it.key(), &[("what", what.into())])
+    let minutes = if let Caution::Minutes(minutes) = it { minutes } else { 0 };
+    visit.fill(it.key(), &[("what", what.into()), ("minutes", minutes.into())])
+}
+
+/// The name of a municipality.
+pub fn municipality(facts: &Facts, place: u16) -> &str {
+    facts.ways().municipality(place).map_or("", |it| it.name.as_str())
+}
+
+/// Where a programme is nearest, and about how long the way takes: never as a fact.
+pub fn near(visit: &Visit, facts: &Facts, it: Near) -> String {
+    let parts = [
+        ("place", municipality(facts, it.municipality).into()),
+        ("least", it.minutes.least.into()),
+        ("most", it.minutes.most.into()),
+    ];
+    visit.fill(if it.minutes.least == 0 { "matching-near-here" } else { "matching-near" }, &parts)
 }
 
 /// One change that someone could make.
@@ -103,6 +123,7 @@ pub fn change(visit: &Visit, facts: &Facts, it: &Change) -> String {
         Change::Travel(travel) => {
             visit.t(&format!("matching-travel-{}", travel.code())).clone_into(&mut what);
         }
+        Change::Minutes(minutes) => number = i32::from(minutes.unwrap_or_default()),
         Change::Interest(interest, _) => {
             visit.t(&format!("matching-interest-{}", interest.code())).clone_into(&mut what);
         }

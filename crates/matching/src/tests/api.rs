@@ -39,7 +39,7 @@ fn points_are_exactly_the_sum_of_their_parts_and_the_answer_is_the_same_to_the_b
             assert_eq!(Some(sum), one["points"].as_i64(), "{one}");
             assert!(parts.iter().all(|it| it["because"].as_str().is_some_and(|it| !it.is_empty())), "{one}");
         }
-        assert_eq!(first["rules"], "2026-1");
+        assert_eq!(first["rules"], "2026-2");
         assert!(!first["releases"].as_array().expect("releases").is_empty());
         let (_, again) = ask(&mut browser, "/api/v1/fit", &builder());
         assert_eq!(first.to_string(), again.to_string());
@@ -84,6 +84,11 @@ fn a_wrong_question_is_refused_in_words() {
             (json!({ "skills": ["zwemmen"] }), "zwemmen"),
             (json!({ "wishes": { "outdoors": 2 } }), "outdoors"),
             (json!({ "limits": { "travel": "mars" } }), "mars"),
+            (json!({ "limits": { "minutes_max": 30 } }), "home"),
+            (json!({ "home": "GM9999" }), "GM9999"),
+            (json!({ "home": "Amersfoort" }), "Amersfoort"),
+            (json!({ "home": "GM0014", "limits": { "minutes_max": 9999 } }), "limits.minutes_max"),
+            (json!({ "home": "GM0014", "limits": { "minutes_max": -1 } }), "limits.minutes_max"),
             (json!({ "weights": { "interests": 1.5 } }), "weights"),
             (json!({ "prospects_weight": -0.1 }), "prospects_weight"),
             (json!({ "region": "Twente" }), "Twente"),

@@ -58,7 +58,7 @@ fn a_list_says_why_and_what_is_known_of_the_chance() {
             "Jij houdt meer van dingen maken en repareren, en dit werk vraagt dat ook.",
             "Iedereen begint op de helft.",
             "Samen",
-            "versie 2026-1",
+            "versie 2026-2",
         ] {
             assert!(page.contains(part), "{part} is missing in {page}");
         }
@@ -195,7 +195,7 @@ fn the_list_and_its_card_can_be_taken_along() {
             "De kansen staan apart",
             "Metselaar Voor jou kan niet: op hoogte werken.",
             "nog niet ingevuld, telt dus niet mee",
-            "versie 2026-1",
+            "versie 2026-2",
         ] {
             assert!(result.contains(part), "{part} is missing in {result}");
         }

@@ -158,7 +158,7 @@ impl Map {
         for route in &mut made.routes {
             self.without_bbl(route, &made.programmes);
         }
-        rank(&mut made.routes, order);
+        rank(&mut made.routes, order, &self.rules.fees);
         made.routes.truncate(ROUTES_MAX);
         if made.routes.is_empty() && !made.is_reached {
             made.near = self.near(start, &target);

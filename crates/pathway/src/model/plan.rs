@@ -5,6 +5,7 @@ use loper_vocabulary::language::Bilingual;
 use loper_vocabulary::level::Level;
 
 use super::date::{Deadline, deadline};
+use super::fees::Due;
 use super::goal::Target;
 use super::held::{Family, Held, family, is_more};
 use super::route::{Mind, Route, Step, What};
@@ -13,7 +14,7 @@ use super::sensible::{Shape, sensible};
 use super::start::Start;
 
 /// The version of the rules in this file, in `sensible` and in `rank`: it changes when an answer may change.
-pub const RULES: &str = "routes-2";
+pub const RULES: &str = "routes-3";
 /// The most steps of a route, work not counted; no lawful chain without a circle is longer.
 pub const STEPS_MAX: usize = 6;
 /// The article about leaving school without a basic qualification; from memory.
@@ -143,6 +144,7 @@ fn plain(what: What, level: Level, years: Years, law: Law) -> Step {
         condition: Bilingual::default(),
         law,
         years,
+        fee_years: if Due::at(level).is_empty() { Years::default() } else { years },
         may_earn: false,
         elective_hours: None,
         note: Bilingual::default(),
@@ -160,19 +162,31 @@ fn learning_heads(search: Search<'_>, is_wanted: impl Fn(Level) -> bool) -> Vec<
         let years = Years::just(3 - year).and(line.years);
         let same = all.iter_mut().find(|walk| is_same(&walk.steps[0], line));
         if let Some(walk) = same {
-            widen(walk, line, years);
+            widen(walk, line, (year, years));
             continue;
         }
         let mut minds = vec![Mind::Offered];
         minds.extend((year == 3).then_some(Mind::MidEntry));
         minds.extend((!line.is_both).then_some(Mind::OneDiploma));
         let what = What::LearningRoute { ids: vec![line.id.clone()], is_both: line.is_both };
-        let step = Step { answer: Answer::Condition, minds, ..plain(what, line.to, years, line.law.clone()) };
+        let fee_years = after_vmbo(years, year);
+        let step = Step {
+            answer: Answer::Condition,
+            minds,
+            fee_years,
+            ..plain(what, line.to, years, line.law.clone())
+        };
         let mbo = start.held().with(line.to);
         let held = if line.is_both { mbo.with(start.level()) } else { mbo };
         all.push(Walk { steps: vec![step], held, before: years.min });
     }
     all
+}
+
+/// The years of a learning route after those of vmbo, which is free up to its fourth year.
+fn after_vmbo(years: Years, year: u8) -> Years {
+    let left = Years::just(4).left_in(year);
+    Years { min: years.min.saturating_sub(left.min), max: years.max.saturating_sub(left.max) }
 }
 
 fn is_same(step: &Step, line: &LearningRoute) -> bool {
@@ -181,9 +195,10 @@ fn is_same(step: &Step, line: &LearningRoute) -> bool {
 }
 
 /// Lines that differ only in how long the mbo programme takes are one route.
-fn widen(walk: &mut Walk, line: &LearningRoute, years: Years) {
+fn widen(walk: &mut Walk, line: &LearningRoute, (year, years): (u8, Years)) {
     let step = &mut walk.steps[0];
     step.years = step.years.or(years);
+    step.fee_years = after_vmbo(step.years, year);
     if let What::LearningRoute { ids, .. } = &mut step.what {
         ids.push(line.id.clone());
     }

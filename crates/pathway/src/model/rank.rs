@@ -2,6 +2,9 @@
 
 use std::cmp::Reverse;
 
+use loper_vocabulary::money::Cents;
+
+use super::fees::{Cost, Fees};
 use super::route::Route;
 
 /// What counts most.
@@ -14,7 +17,8 @@ pub enum Order {
     Earning,
     /// The most levels that are open at the end.
     Doors,
-    /// The fewest years of school without pay: amounts are not known here.
+    /// The least fees at the most, and of equal ones the fewest years of school without pay. Where a fee is not known, only
+    /// the years count.
     Cost,
 }
 
@@ -40,14 +44,22 @@ impl Order {
 
 /// Puts routes in order. What is certain comes before what needs a condition; then what was chosen; then the fewest
 /// years, the fewest steps, and the levels themselves, so that the same question always has the same answer.
-pub fn rank(routes: &mut [Route], order: Order) {
+pub fn rank(routes: &mut [Route], order: Order, fees: &Fees) {
+    let costs: Option<Vec<Cost>> = routes.iter().map(|route| route.cost(fees)).collect();
+    let cost = |route: &Route| costs.is_some().then(|| route.cost(fees)).flatten().map(|it| it.most);
     routes.sort_by_cached_key(|route| {
         let years = route.years();
+        let none = Cents(0);
         let chosen = match order {
-            Order::Shortest => (0, 0),
-            Order::Earning => (u16::from(u8::MAX - route.paid_years()), u16::from(route.unpaid_years())),
-            Order::Doors => (u16::MAX - u16::try_from(route.doors).unwrap_or(u16::MAX), 0),
-            Order::Cost => (u16::from(route.unpaid_years()), u16::from(route.hbo_years())),
+            Order::Shortest => (none, 0, 0),
+            Order::Earning => {
+                (none, u16::from(u8::MAX - route.paid_years()), u16::from(route.unpaid_years()))
+            }
+            Order::Doors => (none, u16::MAX - u16::try_from(route.doors).unwrap_or(u16::MAX), 0),
+            Order::Cost => {
+                let years = (u16::from(route.unpaid_years()), u16::from(route.hbo_years()));
+                (cost(route).unwrap_or(none), years.0, years.1)
+            }
         };
         (Reverse(route.is_certain()), chosen, years, route.steps.len(), route.levels())
     });

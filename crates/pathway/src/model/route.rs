@@ -4,6 +4,7 @@ use loper_vocabulary::language::Bilingual;
 use loper_vocabulary::level::Level;
 
 use super::date::Deadline;
+use super::fees::{Cost, Fees};
 use super::held::{Family, Held, family};
 use super::rules::{Answer, Law, Years};
 
@@ -88,6 +89,8 @@ pub struct Step {
     pub law: Law,
     /// How long.
     pub years: Years,
+    /// How many of those years a fee is due for.
+    pub fee_years: Years,
     /// Whether there is a way to do it with pay (*bbl*), if a school offers it.
     pub may_earn: bool,
     /// Hours of electives.
@@ -138,6 +141,11 @@ impl Route {
     pub fn hbo_years(&self) -> u8 {
         let in_hbo = |step: &&Step| step.level.is_some_and(|level| family(level) == Family::Hbo);
         self.steps.iter().filter(in_hbo).map(|step| step.years.min).sum()
+    }
+
+    /// Between which amounts its fees lie; nothing when a fee that is due is not known.
+    pub fn cost(&self, fees: &Fees) -> Option<Cost> {
+        fees.cost(self.steps.iter().filter_map(|step| Some((step.level?, step.fee_years))))
     }
 
     /// Every step is a right without a condition.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use loper_vocabulary::language::Bilingual;
 use loper_vocabulary::level::Level;
 
+use super::fees::Fees;
 use super::held::{Held, is_more};
 
 /// The three answers to “may I go there?”.
@@ -143,6 +144,8 @@ pub struct Rules {
     pub learning: Vec<LearningRoute>,
     /// Days of the calendar by their identifier.
     pub days: HashMap<String, Day>,
+    /// What school costs.
+    pub fees: Fees,
 }
 
 impl Rules {

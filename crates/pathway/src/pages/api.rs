@@ -22,6 +22,7 @@ use serde_json::{Value, json};
 use super::map;
 use crate::model::around::{Around, Class, Offer};
 use crate::model::ask::{Asked, Field, Question};
+use crate::model::fees::{Due, Fee};
 use crate::model::goal::Goal;
 use crate::model::map::{Map, Near, Plan, ROUTES_MAX};
 use crate::model::plan::RULES;
@@ -30,10 +31,12 @@ use crate::model::rules::{Law, Years};
 use crate::store;
 
 /// The parts of the reference set that a route is made of.
-const PARTS: [&str; 9] = [
+const PARTS: [&str; 11] = [
     "admission",
     "calendar",
     "directions",
+    "example_offer",
+    "fees",
     "links",
     "offer",
     "profiles",
@@ -162,6 +165,7 @@ fn whole(
         "order": question.order.code(),
         "reached": plan.is_reached,
         "routes": plan.routes.iter().map(|it| route(map, plan, it)).collect::<Vec<_>>(),
+        "fees": Due::ALL.into_iter().filter_map(|due| fee(due, map.rules.fees.of(due)?)).collect::<Vec<_>>(),
         "nearest": plan.near.iter().map(near).collect::<Vec<_>>(),
         "level_unknown": plan.unknown.iter().map(|it| &map.programmes[*it].key).collect::<Vec<_>>(),
         "prospects": around.classes.iter().map(class).collect::<Vec<_>>(),
@@ -184,6 +188,7 @@ fn law(law: &Law) -> Value {
 
 fn route(map: &Map, plan: &Plan, route: &Route) -> Value {
     let last = route.steps.iter().rposition(|step| step.level.is_some());
+    let cost = route.cost(&map.rules.fees);
     let steps: Vec<Value> = route
         .steps
         .iter()
@@ -198,6 +203,8 @@ fn route(map: &Map, plan: &Plan, route: &Route) -> Value {
         "years": years(route.years()),
         "certain": route.is_certain(),
         "earning_years": route.paid_years(),
+        "fees_least": cost.map(|it| it.least.euros()),
+        "fees_most": cost.map(|it| it.most.euros()),
         "open_after": map.rules.open(route.held).map(Level::code).collect::<Vec<_>>(),
         "steps": steps,
     })
@@ -218,6 +225,7 @@ fn step(map: &Map, step: &Step, places: &[usize]) -> Value {
         "condition": both(&step.condition),
         "law": law(&step.law),
         "years": years(step.years),
+        "fee_years": years(step.fee_years),
         "may_earn": step.may_earn,
         "elective_hours": step.elective_hours,
         "note": both(&step.note),
@@ -226,6 +234,13 @@ fn step(map: &Map, step: &Step, places: &[usize]) -> Value {
         "learning_routes": ids,
         "programmes": places.iter().map(|it| programme(map, *it)).collect::<Vec<_>>(),
     })
+}
+
+fn fee(due: Due, fee: &Fee) -> Option<Value> {
+    Some(json!({
+        "kind": due.code(), "per_year": fee.per_year.euros(), "school_year": fee.school_year, "source": fee.source,
+        "certainty": fee.certainty,
+    }))
 }
 
 fn programme(map: &Map, place: usize) -> Value {

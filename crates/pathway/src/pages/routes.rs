@@ -1,6 +1,7 @@
 //! `/routes`: where do I stand, where do I want to go, and every lawful way between the two.
 
 mod around;
+mod cost;
 mod form;
 mod found;
 mod pick;

@@ -5,6 +5,7 @@ use loper_database::scope::Public;
 use loper_database::sql;
 use loper_database::sql::Sql;
 use loper_database::tx::Tx;
+use loper_vocabulary::region::LabourRegion;
 
 use crate::model::around::{Around, Class, Offer, Region};
 
@@ -17,6 +18,8 @@ pub fn around(
 ) -> Result<Around> {
     let all = format!("|{}|", keys.join("|"));
     let region = region.unwrap_or_default();
+    // Invented places stand only beside the invented region: they would say something false of any other.
+    let offer = if region == LabourRegion::EXAMPLE { "example_offer" } else { "offer" };
     let (classes, forecast) = match occupation {
         Some(id) => (tensions(tx, id, region)?, forecast(tx, id)?),
         None => (Vec::new(), Vec::new()),
@@ -25,8 +28,8 @@ pub fn around(
         regions: tx.all(REGIONS, &[], |row| {
             Ok(Region { code: row.text(0)?, name: row.text(1)?, is_example: row.bool(2)? })
         })?,
-        offers: offers(tx, &all, region)?,
-        has_offers: tx.first(ANY_OFFER, &[])?.is_some(),
+        offers: offers(tx, &all, (region, offer))?,
+        has_offers: tx.first(ANY_OFFER, &[offer.into()])?.is_some(),
         classes: [prospects(tx, &all, region)?, classes, forecast].concat(),
     })
 }
@@ -40,20 +43,20 @@ const REGIONS: Sql = sql!(
 
 const ANY_OFFER: Sql = sql!(
     "select o.id from labour_market_current c join programmes_offer o on o.release = c.release
-      where c.part = 'offer' limit 1"
+      where c.part = $1 limit 1"
 );
 
 const OFFERS: Sql = sql!(
     "select o.key, o.institution, o.place, coalesce(o.mode, ''), o.website
        from labour_market_current c join programmes_offer o on o.release = c.release
-      where c.part = 'offer' and cast($1 as text) like '%|' || o.key || '|%'
+      where c.part = $3 and cast($1 as text) like '%|' || o.key || '|%'
         and (cast($2 as text) = '' or o.region = $2)
       order by o.institution, o.place, o.key, o.mode
       limit 60"
 );
 
-fn offers(tx: &mut Tx<'_, Public>, keys: &str, region: &str) -> Result<Vec<Offer>> {
-    tx.all(OFFERS, &[keys.into(), region.into()], |row| {
+fn offers(tx: &mut Tx<'_, Public>, keys: &str, (region, part): (&str, &str)) -> Result<Vec<Offer>> {
+    tx.all(OFFERS, &[keys.into(), region.into(), part.into()], |row| {
         Ok(Offer {
             key: row.text(0)?,
             institution: row.text(1)?,

@@ -1,4 +1,4 @@
-//! Everything that routes are made of: nine statements, once for each version of the data.
+//! Everything that routes are made of: ten statements, once for each version of the data.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,9 @@ use loper_database::value::Row;
 use loper_texts::format::capital;
 use loper_vocabulary::language::Bilingual;
 use loper_vocabulary::level::Level;
+use loper_vocabulary::money::Cents;
 
+use crate::model::fees::{Due, Fee, Fees};
 use crate::model::map::{Lead, Map, Occupation, Programme};
 use crate::model::rules::{Answer, Day, Law, LearningRoute, Rule, Rules, Stage, Years};
 
@@ -21,6 +23,7 @@ pub fn map(tx: &mut Tx<'_, Public>) -> Result<Map> {
         steps: tx.all(STEPS, &[], step)?.into_iter().collect(),
         stages: tx.all(STAGES, &[], stage)?.into_iter().collect(),
         learning: tx.all(LEARNING, &[], learning)?,
+        fees: Fees(tx.all(FEES, &[], fee)?.into_iter().flatten().collect()),
         days: tx.all(DAYS, &[], day)?.into_iter().flatten().collect(),
     };
     let mut map = Map { rules, programmes: tx.all(PROGRAMMES, &[], programme)?, ..Map::default() };
@@ -112,6 +115,22 @@ fn day(row: &Row) -> Result<Option<(String, Day)>> {
     let (month, day) = (i8::try_from(row.int(1)?), row.opt_int(2)?.map(i8::try_from));
     let (Ok(month), Some(Ok(day))) = (month, day) else { return Ok(None) };
     Ok(Some((row.text(0)?, Day { month, day })))
+}
+
+const FEES: Sql = sql!(
+    "select f.kind, f.amount, f.school_year, f.source, f.certainty
+       from labour_market_current c join programmes_fee f on f.release = c.release
+      where c.part = 'fees'"
+);
+
+fn fee(row: &Row) -> Result<Option<(Due, Fee)>> {
+    let fee = Fee {
+        per_year: Cents(row.int(1)?),
+        school_year: row.text(2)?,
+        source: row.text(3)?,
+        certainty: row.text(4)?,
+    };
+    Ok(Due::parse(row.str(0)?).map(|due| (due, fee)))
 }
 
 const PROGRAMMES: Sql = sql!(

@@ -52,7 +52,7 @@ fn a_pupil_in_kader_asks_finds_a_goal_and_sees_two_lawful_routes_with_the_next_d
                 "vmbo kader → mbo niveau 3 → werk",
                 "Hoe lang een doorlopende leerroute duurt",
                 "mbo niveau 3 (2 jaar) 3 tot 4 jaar vmbo en mbo",
-                "Wat het kost, weten we niet",
+                "bedragen van schooljaar 2024-2025",
             ],
         );
     });

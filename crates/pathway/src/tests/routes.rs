@@ -2,7 +2,9 @@
 
 use jiff::civil::date;
 use loper_vocabulary::level::Level;
+use loper_vocabulary::money::Cents;
 
+use crate::model::fees::{Due, Fees};
 use crate::model::goal::Goal;
 use crate::model::map::Plan;
 use crate::model::rank::Order;
@@ -127,6 +129,36 @@ fn what_counts_is_what_was_chosen() {
     let bb = Start::busy(Level::VmboBb, 2);
     let doors = asked(&bb, "level:mbo_2", Order::Doors);
     assert_eq!(all(&doors), ["vmbo_bb mbo_2", "~mbo_2", "~only-mbo_2"]);
+}
+
+#[test]
+fn the_lowest_fees_at_the_most_come_first_and_school_before_mbo_is_free() {
+    let tl = Start { has_extra: true, ..Start::busy(Level::VmboTl, 4) };
+    let plan = asked(&tl, "level:hbo_bachelor", Order::Cost);
+    let fees = &map().rules.fees;
+    let costs: Vec<_> =
+        plan.routes.iter().map(|it| (!it.is_certain(), it.cost(fees).expect("known"))).collect();
+    assert!(costs.is_sorted_by_key(|(is_unsure, cost)| (*is_unsure, cost.most)), "{costs:?}");
+    assert_eq!(short(&plan.routes[0]), "vmbo_tl havo hbo_bachelor", "{:?}", all(&plan));
+    let hbo = fees.of(Due::Hbo).expect("known").per_year;
+    let first = costs[0].1;
+    assert_eq!((first.least, first.most), (Cents(4 * hbo.0), Cents(4 * hbo.0)));
+    let learning = asked(&Start::busy(Level::VmboKb, 3), HOME_CARE, Order::Cost);
+    let both = learning.routes.iter().find(|it| short(it) == "~mbo_3 work").expect("a learning route");
+    assert_eq!(both.steps[0].fee_years, Years { min: 1, max: 3 }, "years 3 and 4 of vmbo are free");
+}
+
+#[test]
+fn without_fees_the_years_without_pay_decide() {
+    let mut map = crate::model::map::Map { ..map().clone() };
+    map.rules.fees = Fees::default();
+    let goal = Goal::parse("level:hbo_bachelor").expect("a goal");
+    let plan = map.plan(&Start::busy(Level::VmboKb, 4), &goal, Order::Cost, TODAY).expect("a plan");
+    let unpaid: Vec<_> = plan.routes.iter().map(|it| (!it.is_certain(), it.unpaid_years())).collect();
+    assert!(
+        unpaid.is_sorted() && plan.routes.iter().all(|it| it.cost(&map.rules.fees).is_none()),
+        "{unpaid:?}"
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use loper_vocabulary::condition::Condition;
 use loper_vocabulary::level::{Level, StudyMode};
-use loper_vocabulary::region::LabourRegion;
+use loper_vocabulary::region::{LabourRegion, MunicipalityCode};
 
 use super::normal;
 
@@ -43,7 +43,10 @@ pub enum Wish {
     Dislike,
 }
 
-/// How far someone wants to travel to learn. In regions, because the distance by bus is not in our hands.
+/// How many minutes someone may choose to travel at most, from few to many.
+pub const MINUTES: [u16; 7] = [15, 30, 45, 60, 75, 90, 120];
+
+/// How far someone wants to travel to learn, in regions: a limit in minutes stands beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Travel {
     /// Within the own region.
@@ -84,6 +87,8 @@ pub struct Limits {
     pub years_max: Option<u8>,
     /// How far to travel at most.
     pub travel: Option<Travel>,
+    /// How many minutes the way to school may take at most, by our estimate from the home municipality.
+    pub minutes_max: Option<u16>,
 }
 
 /// Everything that someone said, as far as it is known.
@@ -103,4 +108,6 @@ pub struct About {
     pub level: Option<Level>,
     /// The region of the chances that are shown.
     pub region: Option<LabourRegion>,
+    /// The municipality to leave from. Only for how far away a school is; it gives no points.
+    pub home: Option<MunicipalityCode>,
 }

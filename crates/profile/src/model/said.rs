@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use loper_vocabulary::condition::Condition;
 use loper_vocabulary::level::{Level, StudyMode};
-use loper_vocabulary::region::LabourRegion;
+use loper_vocabulary::region::{LabourRegion, MunicipalityCode};
 
 use super::about::{About, Limits, Travel, Wish};
 use super::interests::{self, Answers, Form};
@@ -36,6 +36,10 @@ pub struct Standing {
     pub years_max: Option<u8>,
     /// How far to travel at most.
     pub travel: Option<Travel>,
+    /// The municipality to leave from.
+    pub home: Option<MunicipalityCode>,
+    /// How many minutes to travel at most.
+    pub minutes_max: Option<u16>,
 }
 
 /// All of it.
@@ -71,9 +75,11 @@ impl Everything {
                 modes: self.standing.modes.clone(),
                 years_max: self.standing.years_max,
                 travel: self.standing.travel,
+                minutes_max: self.standing.minutes_max,
             },
             level: self.standing.level,
             region: self.standing.region.clone(),
+            home: self.standing.home.clone(),
         }
     }
 

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use loper_labour_market::model::region_names::Names;
 use loper_vocabulary::condition::Condition;
 use loper_vocabulary::level::{Level, StudyMode};
-use loper_vocabulary::region::LabourRegion;
+use loper_vocabulary::region::{LabourRegion, MunicipalityCode};
 
-use super::about::{Travel, Wish};
+use super::about::{MINUTES, Travel, Wish};
 use super::said::{Said, Standing};
 
 /// How many years of learning someone can choose at most.
@@ -40,6 +41,10 @@ pub struct Draft {
     pub years: String,
     /// `region`, `neighbours`, `country` or nothing.
     pub travel: String,
+    /// The name of a municipality, or nothing.
+    pub home: String,
+    /// A number of minutes, or nothing.
+    pub minutes: String,
     /// A level, or nothing.
     pub level: String,
     /// A region, or nothing.
@@ -55,6 +60,10 @@ pub enum Problem {
     Both(Condition),
     /// Travelling within the region, without a region.
     NoRegion,
+    /// So many minutes, without a municipality to leave from.
+    NoHome,
+    /// A municipality that nobody knows.
+    UnknownHome,
 }
 
 /// What can be kept.
@@ -67,7 +76,7 @@ pub struct Wishes {
 }
 
 impl Draft {
-    /// What was said before, as the form shows it.
+    /// What was said before, as the form shows it; a municipality by its code.
     pub fn of(conditions: &BTreeMap<Condition, Said>, standing: &Standing) -> Self {
         let wish = |it: &Said| it.wish.map_or("open", Wish::code).to_owned();
         let never = conditions.iter().filter(|(_, said)| said.is_never).map(|(it, _)| it.code().to_owned());
@@ -78,13 +87,15 @@ impl Draft {
             mode: mode.map(|it| it.code().to_owned()).unwrap_or_default(),
             years: standing.years_max.map(|it| it.to_string()).unwrap_or_default(),
             travel: standing.travel.map(|it| it.code().to_owned()).unwrap_or_default(),
+            home: standing.home.as_ref().map(ToString::to_string).unwrap_or_default(),
+            minutes: standing.minutes_max.map(|it| it.to_string()).unwrap_or_default(),
             level: standing.level.map(|it| it.code().to_owned()).unwrap_or_default(),
             region: standing.region.as_ref().map(ToString::to_string).unwrap_or_default(),
         }
     }
 
-    /// Something to keep, or everything that is wrong with it.
-    pub fn check(&self) -> Result<Wishes, Vec<Problem>> {
+    /// Something to keep, or everything that is wrong with it. The names of municipalities are handed in.
+    pub fn check(&self, municipalities: &Names) -> Result<Wishes, Vec<Problem>> {
         let mut problems = Vec::new();
         let conditions = self.conditions(&mut problems);
         let standing = Standing {
@@ -94,12 +105,26 @@ impl Draft {
             modes: read("weg", &self.mode, StudyMode::parse, &mut problems).into_iter().collect(),
             years_max: read("jaren", &self.years, years, &mut problems),
             travel: read("reizen", &self.travel, Travel::parse, &mut problems),
+            home: self.home(municipalities, &mut problems),
+            minutes_max: read("minuten", &self.minutes, minutes, &mut problems),
         };
+        if standing.minutes_max.is_some() && self.home.trim().is_empty() {
+            problems.push(Problem::NoHome);
+        }
         let is_near = standing.travel.is_some_and(|it| it != Travel::Country);
         if is_near && standing.region.is_none() && problems.is_empty() {
             problems.push(Problem::NoRegion);
         }
         if problems.is_empty() { Ok(Wishes { conditions, standing }) } else { Err(problems) }
+    }
+
+    fn home(&self, municipalities: &Names, problems: &mut Vec<Problem>) -> Option<MunicipalityCode> {
+        if self.home.trim().is_empty() {
+            return None;
+        }
+        let found = municipalities.code(&self.home).and_then(MunicipalityCode::parse);
+        problems.extend(found.is_none().then_some(Problem::UnknownHome));
+        found
     }
 
     fn conditions(&self, problems: &mut Vec<Problem>) -> BTreeMap<Condition, Said> {
@@ -118,6 +143,10 @@ impl Draft {
         problems.extend(both.map(|(condition, _)| Problem::Both(*condition)));
         conditions
     }
+}
+
+fn minutes(text: &str) -> Option<u16> {
+    text.trim().parse().ok().filter(|it| MINUTES.contains(it))
 }
 
 fn years(text: &str) -> Option<u8> {
@@ -144,12 +173,18 @@ fn read<T>(
 mod tests {
     use loper_vocabulary::condition::Condition;
 
+    use loper_labour_market::model::region_names::Names;
+
     use super::{Draft, Problem};
     use crate::model::about::Wish;
 
+    fn names() -> Names {
+        Names::of_municipalities([("GM0307", "Amersfoort"), ("GM1900", "Súdwest-Fryslân")])
+    }
+
     #[test]
     fn an_empty_form_says_nothing_and_what_is_kept_reads_back() {
-        let nothing = Draft::default().check().expect("nothing is fine");
+        let nothing = Draft::default().check(&names()).expect("nothing is fine");
         assert!(nothing.conditions.is_empty() && nothing.standing.level.is_none());
         let draft = Draft {
             wishes: [(Condition::Animals, "like".to_owned()), (Condition::Screen, "open".to_owned())].into(),
@@ -157,16 +192,19 @@ mod tests {
             mode: "bbl".into(),
             years: "3".into(),
             travel: "neighbours".into(),
+            home: "sneek".into(),
+            minutes: "45".into(),
             level: "vmbo_kb".into(),
             region: "AM06".into(),
         };
-        let kept = draft.check().expect("this can be kept");
+        let kept = draft.check(&names()).expect("this can be kept");
         assert_eq!(kept.conditions[&Condition::Animals].wish, Some(Wish::Like));
         assert!(
             kept.conditions[&Condition::Screen].is_open() && kept.conditions[&Condition::Heights].is_never
         );
+        assert_eq!(kept.standing.home.as_ref().map(ToString::to_string).as_deref(), Some("GM1900"));
         let shown = Draft::of(&kept.conditions, &kept.standing);
-        assert_eq!(shown.check(), Ok(kept));
+        assert_eq!(shown.check(&names()), Ok(kept));
     }
 
     #[test]
@@ -174,7 +212,7 @@ mod tests {
         let with = |change: fn(&mut Draft)| {
             let mut draft = Draft::default();
             change(&mut draft);
-            draft.check().expect_err("this can't be kept")
+            draft.check(&names()).expect_err("this can't be kept")
         };
         let both = with(|it| {
             it.wishes.insert(Condition::Heights, "like".into());
@@ -182,6 +220,13 @@ mod tests {
         });
         assert_eq!(both, [Problem::Both(Condition::Heights)]);
         assert_eq!(with(|it| it.travel = "region".into()), [Problem::NoRegion]);
+        assert_eq!(with(|it| it.minutes = "45".into()), [Problem::NoHome]);
+        assert_eq!(with(|it| it.home = "Atlantis".into()), [Problem::UnknownHome]);
+        let forged = with(|it| {
+            it.home = "Amersfoort".into();
+            it.minutes = "46".into();
+        });
+        assert_eq!(forged, [Problem::Unknown("minuten")]);
         assert_eq!(with(|it| it.years = "99".into()), [Problem::Unknown("jaren")]);
         assert_eq!(with(|it| it.years = "-1".into()), [Problem::Unknown("jaren")]);
         assert_eq!(with(|it| it.level = "prins".into()), [Problem::Unknown("niveau")]);

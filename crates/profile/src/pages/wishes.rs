@@ -8,8 +8,10 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use loper_database::error::Error;
 use loper_database::scope::{Anonymous, Public};
+use loper_database::tx::Tx;
+use loper_labour_market::model::region_names::Names;
 use loper_vocabulary::condition::Condition;
-use loper_vocabulary::region::LabourRegion;
+use loper_vocabulary::region::{LabourRegion, MunicipalityCode};
 use loper_web::fault::Fault;
 use loper_web::feature::{Method, Route};
 use loper_web::form::Form as Entered;
@@ -20,9 +22,12 @@ use maud::html;
 use super::{door, go, me, own, start};
 use crate::model::wishes::{Draft, Problem};
 use crate::store;
+use crate::store::regions::Municipality;
 use loper_web::form::{Body, Sent};
 
 const HERE: &str = "/test/wensen";
+/// The longest name of a municipality that is looked for.
+const HOME_MAX: usize = 60;
 
 /// The doors of this page.
 pub fn routes() -> Vec<Route> {
@@ -75,13 +80,17 @@ pub async fn keep(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Resul
     own(&visit)?;
     let (when, sent) = (me::when(&visit)?, Sent(fields));
     let draft = read(&sent)?;
-    let regions = visit.app.db().read(Public, store::regions::names).await?;
-    let is_known = draft.region.is_empty() || regions.iter().any(|(code, _)| code.as_str() == draft.region);
-    let wishes = match draft.check() {
+    let places = visit.app.db().read(Public, Places::read).await?;
+    let is_known =
+        draft.region.is_empty() || places.regions.iter().any(|(code, _)| code.as_str() == draft.region);
+    let mut wishes = match draft.check(&places.names()) {
         Ok(wishes) if is_known => wishes,
         Ok(_) => return view(&visit, &draft, &told(&visit, &[Problem::Unknown("regio")])).await,
         Err(problems) => return view(&visit, &draft, &told(&visit, &problems)).await,
     };
+    if wishes.standing.region.is_none() {
+        wishes.standing.region = places.region_of(wishes.standing.home.as_ref());
+    }
     let (owner, cookie) = me::me_or_new(&visit, &headers).await?;
     visit
         .app
@@ -99,6 +108,35 @@ pub async fn keep(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Resul
     Ok(go("/test/wensen?bewaard=1", cookie.as_deref()))
 }
 
+/// Everything that can be chosen of where someone lives.
+pub(super) struct Places {
+    /// Regions by name.
+    pub regions: Vec<(LabourRegion, String)>,
+    /// Municipalities by name.
+    pub municipalities: Vec<Municipality>,
+}
+
+impl Places {
+    fn read(tx: &mut Tx<'_, Public>) -> loper_database::error::Result<Self> {
+        let municipalities = store::regions::municipalities(tx)?;
+        Ok(Self { regions: store::regions::names(tx)?, municipalities })
+    }
+
+    fn names(&self) -> Names {
+        Names::of_municipalities(self.municipalities.iter().map(|it| (it.code.as_str(), it.name.as_str())))
+    }
+
+    fn region_of(&self, home: Option<&MunicipalityCode>) -> Option<LabourRegion> {
+        let found = self.municipalities.iter().find(|it| home.is_some_and(|home| home.as_str() == it.code));
+        found.and_then(|it| LabourRegion::parse(&it.region))
+    }
+
+    /// The name of what may be a code; what is neither stays as it was typed.
+    pub fn name<'a>(&'a self, typed: &'a str) -> &'a str {
+        self.municipalities.iter().find(|it| it.code == typed).map_or(typed, |it| it.name.as_str())
+    }
+}
+
 /// The fields of the form. A wish about something that is no condition of work is refused.
 fn read(sent: &Sent) -> Result<Draft, Fault> {
     let mut draft = Draft {
@@ -106,6 +144,8 @@ fn read(sent: &Sent) -> Result<Draft, Fault> {
         mode: sent.one("weg").to_owned(),
         years: sent.one("jaren").to_owned(),
         travel: sent.one("reizen").to_owned(),
+        home: sent.one("woonplaats").chars().take(HOME_MAX).collect(),
+        minutes: sent.one("minuten").to_owned(),
         level: sent.one("niveau").to_owned(),
         region: sent.one("regio").to_owned(),
         ..Draft::default()
@@ -129,6 +169,10 @@ fn told(visit: &Visit, problems: &[Problem]) -> Entered {
                     .add_problem("nooit", visit.fill("profile-wish-problem-both", &[("name", name.into())]));
             }
             Problem::NoRegion => entered.add_problem("regio", visit.t("profile-wish-problem-region")),
+            Problem::NoHome => entered.add_problem("woonplaats", visit.t("profile-wish-problem-home")),
+            Problem::UnknownHome => {
+                entered.add_problem("woonplaats", visit.t("profile-wish-problem-home-unknown"));
+            }
             Problem::Unknown(field) => entered.add_problem(field, visit.t("profile-wish-problem-unknown")),
         }
     }
@@ -136,12 +180,12 @@ fn told(visit: &Visit, problems: &[Problem]) -> Entered {
 }
 
 async fn view(visit: &Visit, draft: &Draft, entered: &Entered) -> Result<Response, Fault> {
-    let regions = visit.app.db().read(Public, store::regions::names).await?;
+    let places = visit.app.db().read(Public, Places::read).await?;
     let title = visit.t("profile-wish-title");
     let main = html! {
         div class="page page--narrow" {
             div class="page-head" { h1 { (title) } p class="lead" { (visit.t("profile-wish-lead")) } }
-            (form::form(visit, draft, entered, &regions))
+            (form::form(visit, draft, entered, &places))
         }
     };
     let status =

@@ -42,9 +42,10 @@ const TABLES: [(&str, &[&str], Sql); 10] = [
     ),
     (
         "standing",
-        &["day", "form", "level", "region", "modes", "years_max", "travel"],
+        &["day", "form", "level", "region", "modes", "years_max", "travel", "home", "minutes_max"],
         sql!(
-            "select day, form, level, region, modes, years_max, travel from profile_standing where owner = $1 order by day"
+            "select day, form, level, region, modes, years_max, travel, home, minutes_max
+               from profile_standing where owner = $1 order by day"
         ),
     ),
     (

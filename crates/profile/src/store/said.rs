@@ -12,7 +12,7 @@ use loper_database::sql::Sql;
 use loper_database::tx::Tx;
 use loper_vocabulary::condition::Condition;
 use loper_vocabulary::level::{Level, StudyMode};
-use loper_vocabulary::region::LabourRegion;
+use loper_vocabulary::region::{LabourRegion, MunicipalityCode};
 use loper_vocabulary::time::Moment;
 
 use crate::model::about::{Travel, Wish};
@@ -200,15 +200,17 @@ pub fn put_wishes<S: Personal>(
 }
 
 const STANDING: Sql = sql!(
-    "select form, level, region, modes, years_max, travel
+    "select form, level, region, modes, years_max, travel, home, minutes_max
        from profile_standing where owner = $1 order by day desc limit 1"
 );
 
 const STAND: Sql = sql!(
-    "insert into profile_standing (owner, day, form, level, region, modes, years_max, travel, answered_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    "insert into profile_standing
+            (owner, day, form, level, region, modes, years_max, travel, answered_at, home, minutes_max)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      on conflict (owner, day) do update set form = excluded.form, level = excluded.level, region = excluded.region,
-            modes = excluded.modes, years_max = excluded.years_max, travel = excluded.travel"
+            modes = excluded.modes, years_max = excluded.years_max, travel = excluded.travel, home = excluded.home,
+            minutes_max = excluded.minutes_max"
 );
 
 /// Where someone stands.
@@ -221,6 +223,8 @@ pub fn standing<S: Personal>(tx: &mut Tx<'_, S>) -> Result<Standing> {
         modes: row.opt_str(3)?.map(StudyMode::parse_many).unwrap_or_default().into_iter().collect(),
         years_max: row.opt_int(4)?.and_then(|it| u8::try_from(it).ok()),
         travel: row.opt_str(5)?.and_then(Travel::parse),
+        home: row.opt_str(6)?.and_then(MunicipalityCode::parse),
+        minutes_max: row.opt_int(7)?.and_then(|it| u16::try_from(it).ok()),
     })
 }
 
@@ -237,6 +241,8 @@ pub fn put_standing<S: Personal>(tx: &mut Tx<'_, S>, standing: &Standing, when: 
         standing.years_max.map(i64::from).into(),
         standing.travel.map(Travel::code).into(),
         when.now.0.into(),
+        standing.home.as_ref().map(ToString::to_string).into(),
+        standing.minutes_max.into(),
     ];
     tx.exec(STAND, &values)?;
     Ok(())

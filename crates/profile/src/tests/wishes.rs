@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use loper_database::scope::Anonymous;
 use loper_vocabulary::condition::Condition;
 use loper_vocabulary::level::{Level, StudyMode};
-use loper_vocabulary::region::LabourRegion;
+use loper_vocabulary::region::{LabourRegion, MunicipalityCode};
 
 use loper_web::app::App;
 
@@ -65,6 +65,33 @@ fn everything_that_was_said_is_there_for_finding_what_fits() {
         ] {
             assert!(page.body.contains(part), "{part}");
         }
+    });
+}
+
+#[test]
+fn a_number_of_minutes_goes_with_a_municipality_and_brings_its_region() {
+    in_both_worlds(|app| {
+        let mut browser = world::browser(app);
+        let alone = browser.post("/test/wensen", &[("minuten", "45")]);
+        assert_eq!(alone.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(alone.words().contains("Vul daarom ook in in welke gemeente je woont"), "{}", alone.words());
+        let nowhere = browser.post("/test/wensen", &[("minuten", "45"), ("woonplaats", "Atlantis")]);
+        assert!(nowhere.words().contains("Deze gemeente kennen we niet"), "{}", nowhere.words());
+        assert!(nowhere.body.contains("value=\"Atlantis\""), "what was typed stays");
+        let forged = browser.post("/test/wensen", &[("minuten", "44"), ("woonplaats", "stadskanaal")]);
+        assert_eq!(forged.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let kept = browser.post("/test/wensen", &[("minuten", "45"), ("woonplaats", "stadskanaal")]);
+        assert_eq!(kept.status, StatusCode::SEE_OTHER);
+        let about = about(app, &code_of(&kept));
+        assert_eq!(about.limits.minutes_max, Some(45));
+        assert_eq!(about.home.as_ref().map(MunicipalityCode::as_str), Some("GM0037"));
+        assert_eq!(
+            about.region.as_ref().map(LabourRegion::as_str),
+            Some("AM01"),
+            "the region that it lies in"
+        );
+        let page = browser.get("/test/wensen");
+        assert!(page.body.contains("value=\"Stadskanaal\" list="), "{}", page.words());
     });
 }
 

@@ -15,11 +15,13 @@ pub const PARTS: &[Part] = &[
     Part { name: "programme_texts", source: Source::Loper, tables: &[TEXTS] },
     Part { name: "admission", source: Source::Loper, tables: &[ADMISSION] },
     Part { name: "calendar", source: Source::Loper, tables: &[CALENDAR] },
+    Part { name: "fees", source: Source::Loper, tables: &[stages::FEES] },
     Part { name: "stages", source: Source::Loper, tables: &[stages::STAGES, stages::LEARNING_ROUTES] },
     Part { name: "profiles", source: Source::Loper, tables: &[stages::PROFILES] },
     Part { name: "programme_levels", source: Source::Loper, tables: &[stages::LEVELS] },
     Part { name: "electives", source: Source::Duo, tables: &[ELECTIVES] },
     Part { name: "offer", source: Source::Duo, tables: &[OFFER] },
+    Part { name: "example_offer", source: Source::Loper, tables: &[OFFER] },
     Part { name: "students", source: Source::Duo, tables: &[COUNTS] },
     Part { name: "graduates", source: Source::Duo, tables: &[COUNTS] },
     Part { name: "intake", source: Source::Duo, tables: &[COUNTS] },
@@ -227,8 +229,9 @@ const OFFER: Table = Table {
         "region",
         "mode",
         "website",
+        "municipality",
     ],
-    kinds: &[Text, Text, Text, Text, Text, Text, OptText, OptText, Text],
+    kinds: &[Text, Text, Text, Text, Text, Text, OptText, OptText, Text, OptText],
     delete: sql!(
         "delete from programmes_offer
           where release = $1
@@ -244,9 +247,10 @@ const OFFER: Table = Table {
                (select count(*) from programmes_offer n
                   join programmes_offer o on o.release = $2 and o.id = n.id
                  where n.release = $1
-                   and (n.key, n.institution_code, n.institution, n.place, n.postcode, n.region, n.mode, n.website)
+                   and (n.key, n.institution_code, n.institution, n.place, n.postcode, n.region, n.mode, n.website,
+                      n.municipality)
                      is distinct from (o.key, o.institution_code, o.institution, o.place,
-                       o.postcode, o.region, o.mode, o.website))"
+                       o.postcode, o.region, o.mode, o.website, o.municipality))"
     ),
 };
 

@@ -44,14 +44,14 @@ pub fn regions(tx: &mut Tx<'_, Public>) -> Result<Vec<(String, String)>> {
 }
 
 const MUNICIPALITIES: Sql = sql!(
-    "select m.region, m.name
+    "select m.code, m.name, m.region
        from labour_market_current c
        join labour_market_municipality m on m.release = c.release
       where c.part = 'regions'
       order by m.code"
 );
 
-/// The region of each municipality, with the name of the municipality.
-pub fn municipalities(tx: &mut Tx<'_, Public>) -> Result<Vec<(String, String)>> {
-    tx.all(MUNICIPALITIES, &[], |row| Ok((row.text(0)?, row.text(1)?)))
+/// Code, name and labour-market region of each municipality.
+pub fn municipalities(tx: &mut Tx<'_, Public>) -> Result<Vec<[String; 3]>> {
+    tx.all(MUNICIPALITIES, &[], |row| Ok([row.text(0)?, row.text(1)?, row.text(2)?]))
 }

@@ -12,7 +12,7 @@ use loper_web::components::trend::{Point, trend};
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use crate::model::programme::{Count, Figure, Indicator, ProgrammePage};
+use crate::model::programme::{Count, Figure, Indicator, Offer, ProgrammePage};
 use crate::pages::occupation::modes;
 
 /// The eight, in their order; each with its figure, or that there is none and who has it.
@@ -89,12 +89,18 @@ pub fn about(visit: &Visit, figure: &Figure) -> String {
 /// Where it is offered after an import; else who publishes that. Then how many follow it.
 pub fn offer(visit: &Visit, page: &ProgrammePage) -> Markup {
     let who = if page.programme.kind == "hbo" { "explore-offer-none-hbo" } else { "explore-offer-none" };
+    let (example, real): (Vec<&Offer>, Vec<&Offer>) = page.offer.iter().partition(|it| it.is_example);
     html! {
-        @if page.offer.is_empty() {
+        @if real.is_empty() {
             (notice(Tone::Plain, visit.t("explore-offer-none-title"), &html! { p { (visit.t(who)) } }))
         } @else {
-            (table(&offer_table(visit, page)))
+            (table(&offer_table(visit, &real)))
             (source(visit, visit.t("explore-offer-source"), visit.t("explore-offer-says-not")))
+        }
+        @if !example.is_empty() {
+            p { (tag::example(visit)) }
+            (table(&offer_table(visit, &example)))
+            (source(visit, visit.t("explore-offer-source-example"), visit.t("explore-offer-says-not")))
         }
         @if !page.counts.is_empty() {
             @let is_example = page.counts.iter().any(|count| count.is_example);
@@ -105,8 +111,8 @@ pub fn offer(visit: &Visit, page: &ProgrammePage) -> Markup {
     }
 }
 
-fn offer_table(visit: &Visit, page: &ProgrammePage) -> Table {
-    let rows = page.offer.iter().map(|offer| {
+fn offer_table(visit: &Visit, offers: &[&Offer]) -> Table {
+    let rows = offers.iter().map(|offer| {
         let url = offer.website.starts_with("https://").then(|| offer.website.clone());
         (url, vec![offer.institution.clone(), offer.place.clone(), modes(visit, &offer.mode).to_owned()])
     });

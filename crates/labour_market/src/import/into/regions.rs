@@ -11,6 +11,7 @@ use crate::import::given::{Start, sorted};
 use crate::import::regions::{Municipality, read_municipalities, read_outlines, without_outline};
 use crate::import::standing::Standing;
 use crate::import::{Failed, Options};
+use crate::model::middle::middle;
 use crate::model::outline::{Outline, Ring, outlines};
 
 /// For `--help`.
@@ -62,7 +63,7 @@ pub fn gather(files: &[File], options: &Options, _: &Standing) -> Result<Vec<Gat
         read_outlines(&text)
     })?;
     let drawn = outlines(&by_region(&rows, &rings));
-    fill(&mut part, &rows, &drawn, year);
+    fill(&mut part, &rows, (&drawn, &rings), year);
     Ok(vec![part])
 }
 
@@ -84,16 +85,25 @@ fn by_region(rows: &[Municipality], rings: &BTreeMap<String, Vec<Ring>>) -> BTre
     all
 }
 
-fn fill(part: &mut Gathered, rows: &[Municipality], drawn: &BTreeMap<String, Outline>, year: i64) {
+fn fill(
+    part: &mut Gathered,
+    rows: &[Municipality],
+    (drawn, rings): (&BTreeMap<String, Outline>, &BTreeMap<String, Vec<Ring>>),
+    year: i64,
+) {
     let mut regions: BTreeMap<&str, Vec<&Municipality>> = BTreeMap::new();
     for row in rows {
         regions.entry(row.region.as_str()).or_default().push(row);
+        let found = rings.get(&row.code).and_then(|it| middle(it));
         part.tables[1].push(vec![
             row.code.as_str().into(),
             row.name.as_str().into(),
             row.region.as_str().into(),
             row.province.as_str().into(),
             year.into(),
+            found.map(|it| it.latitude).into(),
+            found.map(|it| it.longitude).into(),
+            found.map(|it| it.radius_km).into(),
         ]);
     }
     for (code, members) in regions {

@@ -2,7 +2,7 @@
 
 use loper_database::sql;
 
-use crate::store::part::Kind::{Bool, Int, OptInt, OptText, Real, Text};
+use crate::store::part::Kind::{Bool, Int, OptInt, OptReal, OptText, Real, Text};
 use crate::store::part::Table;
 
 pub(super) const GROUPS: Table = Table {
@@ -221,8 +221,8 @@ pub(super) const REGIONS: Table = Table {
 pub(super) const MUNICIPALITIES: Table = Table {
     file: "municipalities.csv",
     table: "labour_market_municipality",
-    columns: &["release", "code", "name", "region", "province", "year"],
-    kinds: &[Text, Text, Text, Text, Int],
+    columns: &["release", "code", "name", "region", "province", "year", "lat", "lon", "radius_km"],
+    kinds: &[Text, Text, Text, Text, Int, OptReal, OptReal, OptReal],
     delete: sql!(
         "delete from labour_market_municipality
           where release = $1
@@ -238,8 +238,8 @@ pub(super) const MUNICIPALITIES: Table = Table {
                (select count(*) from labour_market_municipality n
                   join labour_market_municipality o on o.release = $2 and o.code = n.code
                  where n.release = $1
-                   and (n.name, n.region, n.province, n.year)
-                     is distinct from (o.name, o.region, o.province, o.year))"
+                   and (n.name, n.region, n.province, n.year, n.lat, n.lon, n.radius_km)
+                     is distinct from (o.name, o.region, o.province, o.year, o.lat, o.lon, o.radius_km))"
     ),
 };
 

@@ -21,7 +21,7 @@ use loper_vocabulary::level::Level;
 use loper_vocabulary::money::Cents;
 use loper_vocabulary::occupation::OccupationId;
 use loper_vocabulary::prospect::Scarcity;
-use loper_vocabulary::region::LabourRegion;
+use loper_vocabulary::region::{LabourRegion, MunicipalityCode};
 use loper_vocabulary::subject::Subject;
 
 use super::pen::{Pen, unknown};
@@ -31,6 +31,8 @@ use crate::demo::people::Kind;
 
 /// The fictional region.
 const REGION: &str = "AM99";
+/// The village that they leave from: the schools are in the towns round it.
+const HOME: &str = "GM9904";
 
 /// Writes all of it.
 pub fn write(tx: &mut Tx<'_, Own>, pen: &Pen<'_>, it: &told::Profile) -> Result<()> {
@@ -66,6 +68,7 @@ fn answers(tx: &mut Tx<'_, Own>, pen: &Pen<'_>, it: &told::Profile, when: When) 
         form: Some(Form::ALL[0]),
         level: Level::parse(&it.level),
         region: LabourRegion::parse(REGION),
+        home: MunicipalityCode::parse(HOME),
         ..Standing::default()
     };
     said::put_standing(tx, &standing, when)?;

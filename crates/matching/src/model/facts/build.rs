@@ -8,12 +8,14 @@ use loper_vocabulary::language::{Bilingual, Language};
 use loper_vocabulary::level::{Level, StudyMode};
 use loper_vocabulary::occupation::{Isco, OccupationId};
 use loper_vocabulary::programme::ProgrammeKey;
-use loper_vocabulary::region::LabourRegion;
+use loper_vocabulary::region::{LabourRegion, MunicipalityCode};
 
 use super::super::chance::{Chance, Indicator, MIDDLE, Subject};
 use super::super::item::{Borrowed, Item, ItemId, Kind};
+use super::offered::{Offer, Offered};
 use super::shape::{Shape, interests_shape};
 pub use super::skills::Use;
+use super::ways::{Municipality, Ways};
 use super::{Admission, Facts, KNOWN, PROGRAMME, Segment, Skills, Source};
 
 /// What the registers say of an occupation.
@@ -61,7 +63,7 @@ pub struct Programme {
     /// The occupations it leads to, the most fitting first.
     pub links: Vec<OccupationId>,
     /// Where it is offered, and how; empty = we have no list of offers, or it is on none.
-    pub offers: Vec<(LabourRegion, Option<StudyMode>)>,
+    pub offers: Vec<Offer>,
 }
 
 /// Everything.
@@ -75,23 +77,14 @@ pub struct Given {
     pub chances: Vec<(Subject, Chance)>,
     /// Which regions lie next to each other.
     pub neighbours: BTreeMap<LabourRegion, BTreeSet<LabourRegion>>,
+    /// Where municipalities lie.
+    pub municipalities: BTreeMap<MunicipalityCode, Municipality>,
     /// Who may go where.
     pub admissions: BTreeMap<(Level, Level), Admission>,
     /// The names of skill groups.
     pub skill_names: BTreeMap<String, Bilingual>,
     /// The releases.
     pub sources: Vec<Source>,
-}
-
-/// Where a programme is offered: a bit for each region; `is_listed` tells whether any list of offers has it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Offered {
-    /// Whether it is on a list of offers.
-    pub is_listed: bool,
-    /// Regions where it is offered in bol, or in a mode that is not known.
-    pub bol: u64,
-    /// The same for bbl.
-    pub bbl: u64,
 }
 
 struct Row {
@@ -102,9 +95,10 @@ struct Row {
 }
 
 /// Makes the facts. The order in which things are given does not matter.
-pub fn build(given: Given) -> Facts {
+pub fn build(mut given: Given) -> Facts {
     let regions = regions(&given);
-    let mut rows = rows(&given, &regions);
+    let ways = Ways::new(std::mem::take(&mut given.municipalities));
+    let mut rows = rows(&given, (&regions, &ways));
     rows.sort_by(|a, b| (b.shape.known(), &a.item.id).cmp(&(a.shape.known(), &b.item.id)));
     let mut chances: HashMap<Subject, Vec<Chance>> = HashMap::new();
     for (subject, chance) in given.chances {
@@ -133,7 +127,7 @@ pub fn build(given: Given) -> Facts {
         skills: Skills::new(rows.iter().map(|it| (it.item.kind() == Kind::Occupation, &it.shape.skills))),
         by_letter: alphabets.each_ref().map(|it| turned(it)),
         alphabets,
-        offers: rows.iter().map(|it| it.offered).collect(),
+        offers: rows.iter().map(|it| it.offered.clone()).collect(),
         subjects: rows.iter().map(|it| it.subjects.clone()).collect(),
         items: rows.into_iter().map(|it| it.item).collect(),
         sources: given.sources,
@@ -142,6 +136,7 @@ pub fn build(given: Given) -> Facts {
         skill_names: given.skill_names,
         chances,
         regions,
+        ways,
     }
 }
 
@@ -150,12 +145,12 @@ fn order_of(chance: &Chance) -> (super::super::chance::Publisher, Indicator, &st
 }
 
 fn regions(given: &Given) -> Vec<LabourRegion> {
-    let offered = given.programmes.iter().flat_map(|it| &it.offers).map(|it| it.0.clone());
+    let offered = given.programmes.iter().flat_map(|it| &it.offers).filter_map(|it| it.region.clone());
     let all: BTreeSet<LabourRegion> = offered.chain(given.neighbours.keys().cloned()).collect();
     all.into_iter().collect()
 }
 
-fn rows(given: &Given, regions: &[LabourRegion]) -> Vec<Row> {
+fn rows(given: &Given, places: (&[LabourRegion], &Ways)) -> Vec<Row> {
     let linked: BTreeSet<OccupationId> =
         given.programmes.iter().flat_map(|it| it.links.iter().copied()).collect();
     let of_occupations: BTreeMap<OccupationId, Row> = given
@@ -164,7 +159,7 @@ fn rows(given: &Given, regions: &[LabourRegion]) -> Vec<Row> {
         .map(|it| (it.id, of_occupation(it, it.has_text || linked.contains(&it.id))))
         .collect();
     let of_programmes: Vec<Row> =
-        given.programmes.iter().map(|it| of_programme(it, &of_occupations, regions)).collect();
+        given.programmes.iter().map(|it| of_programme(it, &of_occupations, places)).collect();
     of_occupations.into_values().chain(of_programmes).collect()
 }
 
@@ -189,7 +184,7 @@ fn of_occupation(given: &Occupation, is_known: bool) -> Row {
 fn of_programme(
     given: &Programme,
     occupations: &BTreeMap<OccupationId, Row>,
-    regions: &[LabourRegion],
+    (regions, ways): (&[LabourRegion], &Ways),
 ) -> Row {
     let linked: Vec<&Row> = given.links.iter().filter_map(|it| occupations.get(it)).collect();
     let shapes: Vec<&Shape> = linked.iter().map(|it| &it.shape).collect();
@@ -210,22 +205,7 @@ fn of_programme(
     };
     let own = Subject::Programme(given.key.clone());
     let subjects = std::iter::once(own).chain(first.into_iter().flat_map(|it| it.subjects.clone())).collect();
-    Row { item, shape, subjects, offered: offered(given, regions) }
-}
-
-fn offered(given: &Programme, regions: &[LabourRegion]) -> Offered {
-    let mut offered = Offered { is_listed: !given.offers.is_empty(), ..Offered::default() };
-    for (region, mode) in &given.offers {
-        let place = regions.iter().position(|it| it == region).filter(|it| *it < 64);
-        let bit = place.map_or(0, |it| 1 << it);
-        if *mode != Some(StudyMode::Bbl) {
-            offered.bol |= bit;
-        }
-        if *mode != Some(StudyMode::Bol) {
-            offered.bbl |= bit;
-        }
-    }
-    offered
+    Row { item, shape, subjects, offered: Offered::new(&given.offers, regions, ways) }
 }
 
 fn segments(rows: &[Row]) -> Vec<Segment> {

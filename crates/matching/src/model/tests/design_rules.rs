@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
-use super::world::{asks, facts, of_all, region};
+use super::world::{asks, facts, of_all, region, town};
 use crate::model::advice::ledger::{question, record, releases};
 use crate::model::advice::{Order, advise};
 use crate::model::ask::{Ask, Weights};
@@ -43,7 +43,7 @@ fn rule_2_what_goes_in_can_be_seen_and_is_empty_at_first() {
     let empty = Ask::default();
     assert_eq!(empty.about, About::default());
     let seen = crate::model::advice::ledger::canonical(&empty).to_string();
-    for name in ["interests", "values", "skills", "wishes", "limits", "level", "region", "weights"] {
+    for name in ["interests", "values", "skills", "wishes", "limits", "level", "region", "home", "weights"] {
         assert!(seen.contains(name), "{name} can be seen");
     }
     assert!(advise(facts(), &empty).results.iter().all(|it| it.points.is_none()));
@@ -54,8 +54,8 @@ fn rule_2_what_goes_in_can_be_seen_and_is_empty_at_first() {
 fn rule_3_only_what_someone_chose_for_this_is_an_input() {
     let Ask { about, weights: _, prospects_weight: _, kind: _, scope: _, language: _, limit: _ } =
         Ask::default();
-    let About { interests: _, values: _, skills: _, wishes: _, limits, level: _, region: _ } = about;
-    let Limits { never: _, modes: _, years_max: _, travel: _ } = limits;
+    let About { interests: _, values: _, skills: _, wishes: _, limits, level: _, region: _, home: _ } = about;
+    let Limits { never: _, modes: _, years_max: _, travel: _, minutes_max: _ } = limits;
 }
 
 #[test]
@@ -114,7 +114,12 @@ proptest! {
             let advice = advise(facts(), &ask);
             advice.results.into_iter().map(|it| (it.place, it.points, it.parts)).collect::<Vec<_>>()
         };
-        let moved = About { region: Some(region(home)), level: Some(Level::Mbo2), ..free.clone() };
+        let moved = About {
+            region: Some(region(home)),
+            home: Some(town(home)),
+            level: Some(Level::Mbo2),
+            ..free.clone()
+        };
         prop_assert_eq!(results(free), results(moved));
     }
 

@@ -4,13 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use loper_profile::model::about::{About, Limits, Span, Travel, Wish};
+use loper_profile::model::about::{About, Limits, MINUTES, Span, Travel, Wish};
 use loper_vocabulary::condition::{Condition, Degree};
 use loper_vocabulary::language::{Bilingual, Language};
 use loper_vocabulary::level::{Level, StudyMode};
 use loper_vocabulary::occupation::{Edition, GroupId, Isco, OccupationId};
 use loper_vocabulary::programme::ProgrammeKey;
-use loper_vocabulary::region::LabourRegion;
+use loper_vocabulary::region::{LabourRegion, MunicipalityCode};
+use loper_vocabulary::travel::Middle;
 use proptest::collection::{btree_map, btree_set};
 use proptest::option::of;
 use proptest::prelude::*;
@@ -20,6 +21,8 @@ use crate::model::ask::{Ask, Scope, Weights};
 use crate::model::chance::{Chance, Indicator, Publisher, Subject};
 use crate::model::factor::Factor;
 use crate::model::facts::build::{Given, Occupation, Programme, Use, build};
+use crate::model::facts::offered::{Ground, Offer};
+use crate::model::facts::ways::Municipality;
 use crate::model::facts::{Admission, Facts, Source};
 use crate::model::item::{Borrowed, Kind};
 
@@ -40,6 +43,24 @@ fn id(nth: usize) -> OccupationId {
 
 pub fn region(nth: usize) -> LabourRegion {
     LabourRegion::parse(&format!("AM{:02}", nth + 1)).expect("a region")
+}
+
+/// The towns, one in each region and then the made-up one.
+pub const TOWNS: usize = 6;
+
+pub fn town(nth: usize) -> MunicipalityCode {
+    MunicipalityCode::parse(&format!("GM{:04}", if nth == TOWNS - 1 { 9901 } else { nth + 1 }))
+        .expect("a code")
+}
+
+/// On a line to the north, 18 km apart.
+fn municipality(nth: usize) -> Municipality {
+    let north = 51.5 + 0.16 * f64::from(u32::try_from(nth).expect("small"));
+    Municipality {
+        name: format!("Stad {nth}"),
+        middle: Middle::new(north, 5.0, 3.0).expect("a middle"),
+        ground: if nth == TOWNS - 1 { Ground::Example } else { Ground::Real },
+    }
 }
 
 fn occupation(nth: usize) -> Occupation {
@@ -69,8 +90,17 @@ fn occupation(nth: usize) -> Occupation {
 
 fn programme(nth: usize) -> Programme {
     let links = (0..nth % 4).map(|it| id(usize::try_from(number(nth, 80 + it) % 120).expect("small")));
-    let offers = (0..nth % 3).map(|it| {
-        (region((nth + it) % 5), [None, Some(StudyMode::Bol), Some(StudyMode::Bbl)][(nth + it) % 3])
+    let offers = (0..nth % 3).map(|it| Offer {
+        region: (!nth.is_multiple_of(19)).then(|| region((nth + it) % 5)),
+        municipality: (!nth.is_multiple_of(7)).then(|| town((nth + it) % 5)),
+        mode: [None, Some(StudyMode::Bol), Some(StudyMode::Bbl)][(nth + it) % 3],
+        is_example: false,
+    });
+    let example = nth.is_multiple_of(5).then(|| Offer {
+        region: LabourRegion::parse(LabourRegion::EXAMPLE),
+        municipality: Some(town(TOWNS - 1)),
+        mode: Some(StudyMode::Bol),
+        is_example: true,
     });
     Programme {
         key: ProgrammeKey::parse(&format!("mbo:{}", 25000 + nth)).expect("a key"),
@@ -82,7 +112,7 @@ fn programme(nth: usize) -> Programme {
             .clone(),
         years: None,
         links: links.collect(),
-        offers: offers.collect(),
+        offers: offers.chain(example).collect(),
     }
 }
 
@@ -118,6 +148,7 @@ pub fn given() -> Given {
         programmes: (0..48).map(programme).collect(),
         chances: classes.chain(tensions).collect(),
         neighbours: neighbours.collect(),
+        municipalities: (0..TOWNS).map(|nth| (town(nth), municipality(nth))).collect(),
         admissions: BTreeMap::from([
             ((Level::VmboBb, Level::Mbo2), Admission::Right),
             ((Level::VmboKb, Level::Mbo3), Admission::Right),
@@ -165,16 +196,24 @@ fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strate
 fn limits() -> impl Strategy<Value = Limits> {
     let never = btree_set(any_of(&Condition::ALL), 0..3);
     let modes = btree_set(any_of(&[StudyMode::Bol, StudyMode::Bbl]), 0..2);
-    (never, modes, of(0_u8..7), of(any_of(&Travel::ALL)))
-        .prop_map(|(never, modes, years_max, travel)| Limits { never, modes, years_max, travel })
+    (never, modes, of(0_u8..7), of(any_of(&Travel::ALL)), of(any_of(&MINUTES))).prop_map(
+        |(never, modes, years_max, travel, minutes_max)| Limits {
+            never,
+            modes,
+            years_max,
+            travel,
+            minutes_max,
+        },
+    )
 }
 
 fn abouts() -> impl Strategy<Value = About> {
     let wishes = btree_map(any_of(&Condition::ALL), any_of(&[Wish::Like, Wish::Dislike]), 0..5);
     let skills = btree_set(any_of(&SKILLS).prop_map(str::to_owned), 0..5);
     let level = any_of(&[Level::VmboBb, Level::VmboKb, Level::Mbo2, Level::Mbo4]);
-    (of(spans()), of(spans()), skills, wishes, limits(), of(level), of(0_usize..5)).prop_map(
-        |(interests, values, skills, wishes, limits, level, home)| About {
+    let places = (of(0_usize..5), of(0..TOWNS));
+    (of(spans()), of(spans()), skills, wishes, limits(), of(level), places).prop_map(
+        |(interests, values, skills, wishes, limits, level, (home, leaves))| About {
             interests,
             values,
             skills,
@@ -182,6 +221,7 @@ fn abouts() -> impl Strategy<Value = About> {
             limits,
             level,
             region: home.map(region),
+            home: leaves.map(town),
         },
     )
 }

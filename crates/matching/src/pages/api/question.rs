@@ -7,7 +7,7 @@ use loper_vocabulary::condition::Condition;
 use loper_vocabulary::interest::Interest;
 use loper_vocabulary::language::Language;
 use loper_vocabulary::level::{Level, StudyMode};
-use loper_vocabulary::region::LabourRegion;
+use loper_vocabulary::region::{LabourRegion, MunicipalityCode};
 use loper_vocabulary::work_value::WorkValue;
 use loper_web::visit::Visit;
 use serde::Deserialize;
@@ -24,6 +24,8 @@ const LIMIT_DEFAULT: usize = 20;
 const LIMIT_MAX: usize = 500;
 /// More skill groups than there are.
 const SKILLS_MAX: usize = 700;
+/// More minutes than anybody travels.
+const MINUTES_MAX: usize = 600;
 /// The largest body, in bytes.
 const BODY_MAX: usize = 64 * 1024;
 
@@ -58,6 +60,7 @@ pub(super) struct Question {
     weights: BTreeMap<String, f64>,
     prospects_weight: Option<f64>,
     region: Option<String>,
+    home: Option<String>,
     kind: Option<String>,
     scope: Option<String>,
     limit: Option<f64>,
@@ -74,6 +77,7 @@ struct Limited {
     modes: Vec<String>,
     years_max: Option<f64>,
     travel: Option<String>,
+    minutes_max: Option<f64>,
 }
 
 /// Reads a body.
@@ -172,6 +176,7 @@ fn about(facts: &Facts, it: &Question) -> Result<About, Wrong> {
         skills: it.skills.iter().cloned().collect(),
         wishes,
         limits: limits(&it.limits)?,
+        home: home(facts, it)?,
         level: word(it.level.as_deref(), "level", Level::parse)?,
         region: word(it.region.as_deref(), "region", LabourRegion::parse)?,
     })
@@ -190,7 +195,26 @@ fn limits(it: &Limited) -> Result<Limits, Wrong> {
         modes: words(&it.modes, "limits.modes", StudyMode::parse)?,
         years_max,
         travel: word(it.travel.as_deref(), "limits.travel", Travel::parse)?,
+        minutes_max: match it.minutes_max {
+            None => None,
+            Some(minutes) => {
+                let minutes = whole(minutes, 0, MINUTES_MAX).and_then(|it| u16::try_from(it).ok());
+                Some(minutes.ok_or_else(|| Wrong::new("limits.minutes_max", "matching-api-range"))?)
+            }
+        },
     })
+}
+
+/// The municipality to leave from. A limit in minutes without one could not count, so it is refused.
+fn home(facts: &Facts, it: &Question) -> Result<Option<MunicipalityCode>, Wrong> {
+    let home = word(it.home.as_deref(), "home", MunicipalityCode::parse)?;
+    if let Some(unknown_home) = home.as_ref().filter(|code| !facts.has_municipality(code)) {
+        return Err(unknown("home", unknown_home.as_str()));
+    }
+    if home.is_none() && it.limits.minutes_max.is_some() {
+        return Err(Wrong::new("home", "matching-api-missing"));
+    }
+    Ok(home)
 }
 
 /// Six numbers of 0 to 100; all six, because what is left out would have to be guessed.

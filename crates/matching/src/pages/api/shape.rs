@@ -64,6 +64,10 @@ fn fit(visit: &Visit, facts: &Facts, ask: &Ask, it: &Fit) -> Value {
         "parts": parts(visit, facts, it),
         "missing": it.missing.iter().map(|one| one.code()).collect::<Vec<_>>(),
         "cautions": it.cautions.iter().map(|one| words::caution(visit, *one)).collect::<Vec<_>>(),
+        "near": it.near.map(|near| json!({
+            "municipality": words::municipality(facts, near.municipality),
+            "minutes": [near.minutes.least, near.minutes.most],
+        })),
         "admission": it.admission.map(crate::model::facts::Admission::code),
         "prospects": chances,
         "surprise": it.is_surprise,

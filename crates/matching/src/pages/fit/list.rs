@@ -203,6 +203,7 @@ fn one(visit: &Visit, made: &Made<'_>, family: &Family<'_>) -> Markup {
     bars.extend(said.iter().map(|it| words::chance_bar(visit, it)));
     let under = html! {
         @if let Some(admission) = best.admission { p class="small" { (visit.t(&format!("matching-admission-{}", admission.code()))) } }
+        @if let Some(near) = best.near { p class="small" { (words::near(visit, made.facts, near)) } }
         @for caution in &best.cautions { p class="small" { (words::caution(visit, *caution)) } }
         @if said.is_empty() { p class="small soft" { (visit.t("matching-no-chance")) } }
         @if !family.siblings.is_empty() {

@@ -12,11 +12,14 @@ use loper_vocabulary::language::Bilingual;
 use loper_vocabulary::level::{Level, StudyMode};
 use loper_vocabulary::occupation::OccupationId;
 use loper_vocabulary::programme::ProgrammeKey;
-use loper_vocabulary::region::LabourRegion;
+use loper_vocabulary::region::{LabourRegion, MunicipalityCode};
+use loper_vocabulary::travel::Middle;
 
 use super::{Releases, Titles, called, occupation_id};
 use crate::model::facts::Admission;
 use crate::model::facts::build::Programme;
+use crate::model::facts::offered::{Ground, Offer};
+use crate::model::facts::ways::Municipality;
 
 const PROGRAMMES: Sql = sql!(
     "select p.key, p.slug, p.name_nl, p.name_en, coalesce(p.level, l.level), p.modes, p.years
@@ -33,7 +36,7 @@ pub fn programmes(
     titles: &Titles,
 ) -> Result<Vec<Programme>> {
     let mut links = links(tx, releases.of("links"))?;
-    let mut offers = offers(tx, releases.of("offer"))?;
+    let mut offers = offers(tx, [releases.of("offer"), releases.of("example_offer")])?;
     let mut all = Vec::new();
     for row in
         tx.query(PROGRAMMES, &["qualifications", "directions", "programme_levels"].map(|it| releases.of(it)))?
@@ -75,17 +78,47 @@ fn links(tx: &mut Tx<'_, Public>, release: Value) -> Result<HashMap<String, Vec<
 }
 
 const OFFERS: Sql = sql!(
-    "select distinct key, region, mode from programmes_offer where release = $1 and region is not null
-      order by key, region, mode"
+    "select o.key, o.region, o.municipality, o.mode, case when o.release = $2 then 1 else 0 end
+       from programmes_offer o
+      where o.release in ($1, $2)
+      group by o.key, o.region, o.municipality, o.mode, o.release"
 );
 
-type Offers = HashMap<String, Vec<(LabourRegion, Option<StudyMode>)>>;
+type Offers = HashMap<String, Vec<Offer>>;
 
-fn offers(tx: &mut Tx<'_, Public>, release: Value) -> Result<Offers> {
+/// The offers of the publisher and those that were made up.
+fn offers(tx: &mut Tx<'_, Public>, releases: [Value; 2]) -> Result<Offers> {
     let mut all = Offers::new();
-    for row in tx.query(OFFERS, &[release])? {
-        let Some(region) = LabourRegion::parse(row.str(1)?) else { continue };
-        all.entry(row.text(0)?).or_default().push((region, row.opt_str(2)?.and_then(StudyMode::parse)));
+    for row in tx.query(OFFERS, &releases)? {
+        let offer = Offer {
+            region: row.opt_str(1)?.and_then(LabourRegion::parse),
+            municipality: row.opt_str(2)?.and_then(MunicipalityCode::parse),
+            mode: row.opt_str(3)?.and_then(StudyMode::parse),
+            is_example: row.int(4)? == 1,
+        };
+        all.entry(row.text(0)?).or_default().push(offer);
+    }
+    Ok(all)
+}
+
+const MUNICIPALITIES: Sql = sql!(
+    "select m.code, m.name, m.lat, m.lon, m.radius_km, case when m.release = $2 then 1 else 0 end
+       from labour_market_municipality m
+      where m.release in ($1, $2) and m.lat is not null and m.lon is not null and m.radius_km is not null"
+);
+
+/// Where municipalities lie: the real ones and the made-up ones.
+pub fn municipalities(
+    tx: &mut Tx<'_, Public>,
+    releases: &[Value; 2],
+) -> Result<BTreeMap<MunicipalityCode, Municipality>> {
+    let mut all = BTreeMap::new();
+    for row in tx.query(MUNICIPALITIES, releases)? {
+        let middle = Middle::new(row.real(2)?, row.real(3)?, row.real(4)?);
+        let ground = if row.int(5)? == 1 { Ground::Example } else { Ground::Real };
+        if let (Some(code), Some(middle)) = (MunicipalityCode::parse(row.str(0)?), middle) {
+            all.insert(code, Municipality { name: row.text(1)?, middle, ground });
+        }
     }
     Ok(all)
 }

@@ -94,6 +94,10 @@ fn routes_shape() -> Value {
     let offer = object(&json!({
         "programme": text(), "institution": text(), "place": text(), "mode": maybe("string"), "website": maybe("string"),
     }));
+    let fee = object(&json!({
+        "kind": one_of(&["bol", "bbl_low", "bbl_high", "hbo"]), "per_year": number(), "school_year": text(),
+        "source": text(), "certainty": one_of(&["V", "M", "O"]),
+    }));
     object(&json!({
         "rules": text(),
         "releases": many(&release),
@@ -102,6 +106,7 @@ fn routes_shape() -> Value {
         "order": text(),
         "reached": truth(),
         "routes": many(&json!({ "$ref": "#/components/schemas/Route" })),
+        "fees": many(&fee),
         "nearest": many(&near),
         "level_unknown": many(&text()),
         "prospects": many(&class),
@@ -114,6 +119,8 @@ fn route_shape() -> Value {
         "years": years(),
         "certain": truth(),
         "earning_years": whole(),
+        "fees_least": maybe("number"),
+        "fees_most": maybe("number"),
         "open_after": many(&text()),
         "steps": many(&json!({ "$ref": "#/components/schemas/RouteStep" })),
     }))
@@ -128,6 +135,7 @@ fn step_shape() -> Value {
         "condition": both(),
         "law": law(),
         "years": years(),
+        "fee_years": years(),
         "may_earn": truth(),
         "elective_hours": maybe("integer"),
         "note": both(),
@@ -174,6 +182,10 @@ fn text() -> Value {
 
 fn whole() -> Value {
     json!({ "type": "integer" })
+}
+
+fn number() -> Value {
+    json!({ "type": "number" })
 }
 
 fn truth() -> Value {

@@ -81,8 +81,11 @@ impl View<'_> {
                 } @else if self.around.offers.is_empty() {
                     p { (visit.t(if name.is_some() { "pathway-places-not-here" } else { "pathway-places-none" })) }
                 } @else {
+                    @let is_example = name.is_some_and(|it| it.is_example);
+                    @if is_example { p { (tag::example(visit)) } }
                     (self.offers())
-                    (source(visit, visit.t("explore-offer-source"), visit.t("explore-offer-says-not")))
+                    @let who = if is_example { "explore-offer-source-example" } else { "explore-offer-source" };
+                    (source(visit, visit.t(who), visit.t("explore-offer-says-not")))
                 }
             }
         }

@@ -13,6 +13,7 @@ use maud::{Markup, html};
 use super::form::order_key;
 use super::{Answer, View, words};
 use crate::model::date::Deadline;
+use crate::model::fees::Fees;
 use crate::model::map::Lead;
 use crate::model::rank::Order;
 use crate::model::route::{Route, What};
@@ -73,7 +74,7 @@ impl View<'_> {
                 (more(visit.t("pathway-table-title"), &self.as_table(&plan.routes)))
                 (self.learning_table(answer))
                 (self.unknown(answer))
-                p { (visit.t("pathway-cost")) }
+                (self.cost_source())
                 (source(visit, visit.t("pathway-source"), visit.t("pathway-says-not")))
             }
             (self.chances(answer))
@@ -134,6 +135,7 @@ impl View<'_> {
                 Order::Shortest => "pathway-sorted-shortest",
                 Order::Earning => "pathway-sorted-earning",
                 Order::Doors => "pathway-sorted-doors",
+                Order::Cost if self.map.rules.fees == Fees::default() => "pathway-sorted-cost-unknown",
                 Order::Cost => "pathway-sorted-cost",
             })) }
             ul class="chosen chosen--plain routes-order" aria-label=(visit.t("pathway-order")) {
@@ -195,6 +197,7 @@ impl View<'_> {
             "pathway-table-steps",
             "pathway-table-years",
             "pathway-table-earning",
+            "pathway-table-cost",
             "pathway-table-date",
             "pathway-table-doors",
             "pathway-table-sure",
@@ -212,6 +215,7 @@ impl View<'_> {
                 steps.join(" → "),
                 self.length(route),
                 paid,
+                self.cost_short(route).unwrap_or_else(|| visit.t("explore-unknown").to_owned()),
                 day.unwrap_or_else(|| visit.t("pathway-day-school").to_owned()),
                 route.doors.to_string(),
                 visit.t(sure).to_owned(),

@@ -27,6 +27,7 @@ impl View<'_> {
                         @if is_learning { span class="tag" { (visit.t("pathway-step-learning-tag")) } }
                         @if route.paid_years() > 0 { span class="tag" { (visit.t("pathway-route-earning")) } }
                     }
+                    (self.cost_line(route))
                 }
                 ol class="route__steps" {
                     @for (number, step) in route.steps.iter().enumerate() {
@@ -58,6 +59,7 @@ impl View<'_> {
                 @if step.may_earn {
                     dt { (visit.t("pathway-fact-how")) } dd { (visit.t("pathway-fact-how-mbo")) }
                 }
+                (self.cost_of(step))
                 @if let Some(hours) = step.elective_hours {
                     dt { (visit.t("pathway-fact-electives")) }
                     dd { (visit.fill(elective_key(step.level), &[("hours", i64::from(hours).into())])) }

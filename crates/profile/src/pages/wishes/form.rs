@@ -2,7 +2,6 @@
 
 use loper_vocabulary::condition::Condition;
 use loper_vocabulary::level::{Level, StudyMode};
-use loper_vocabulary::region::LabourRegion;
 use loper_web::components::field::problem_list;
 use loper_web::components::icon::{Icon, icon};
 use loper_web::components::notice::{Tone, notice};
@@ -10,8 +9,8 @@ use loper_web::form::Form as Entered;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use super::{HERE, name};
-use crate::model::about::Travel;
+use super::{HERE, Places, name};
+use crate::model::about::{MINUTES, Travel};
 use crate::model::wishes::{Draft, YEARS_MAX};
 use crate::pages::start;
 
@@ -20,7 +19,7 @@ const WISHES: [(&str, &str); 3] =
     [("like", "profile-wish-like"), ("open", "profile-wish-open"), ("dislike", "profile-wish-dislike")];
 
 /// The whole form.
-pub fn form(visit: &Visit, draft: &Draft, entered: &Entered, regions: &[(LabourRegion, String)]) -> Markup {
+pub fn form(visit: &Visit, draft: &Draft, entered: &Entered, places: &Places) -> Markup {
     let is_kept = visit.query == "bewaard=1" && entered.problems().is_empty();
     html! {
         div class="stack stack--loose" {
@@ -29,7 +28,7 @@ pub fn form(visit: &Visit, draft: &Draft, entered: &Entered, regions: &[(LabourR
             form method="post" action=(HERE) class="stack stack--sections" {
                 (wishes(visit, draft))
                 (never(visit, draft, entered))
-                (school(visit, draft, entered, regions))
+                (school(visit, draft, entered, places))
                 div class="stack" {
                     p { button class="button" type="submit" { (visit.t("profile-wish-keep")) } }
                     p { a href=(start::HERE) { (visit.t("profile-back-start")) } }
@@ -90,7 +89,7 @@ fn never(visit: &Visit, draft: &Draft, entered: &Entered) -> Markup {
 }
 
 /// Where someone stands, and what school may be.
-fn school(visit: &Visit, draft: &Draft, entered: &Entered, regions: &[(LabourRegion, String)]) -> Markup {
+fn school(visit: &Visit, draft: &Draft, entered: &Entered, places: &Places) -> Markup {
     let pick = |name, keys: [&'static str; 3], chosen, options| {
         let [label, hint, open] = keys;
         let (label, hint, open) = (visit.t(label), visit.t(hint), visit.t(open));
@@ -100,6 +99,7 @@ fn school(visit: &Visit, draft: &Draft, entered: &Entered, regions: &[(LabourReg
     let level = ["profile-wish-level", "profile-wish-level-hint", unsaid];
     let region = ["profile-wish-region", "profile-wish-region-hint", unsaid];
     let travel = ["profile-wish-travel", "profile-wish-travel-hint", unsaid];
+    let minutes = ["profile-wish-minutes-label", "profile-wish-minutes-hint", "profile-wish-years-open"];
     let mode = ["profile-wish-mode", "profile-wish-mode-hint", "profile-wish-mode-both"];
     let years = ["profile-wish-years-label", "profile-wish-years-hint", "profile-wish-years-open"];
     let all = [
@@ -108,16 +108,20 @@ fn school(visit: &Visit, draft: &Draft, entered: &Entered, regions: &[(LabourReg
             "regio",
             region,
             &draft.region,
-            regions.iter().map(|it| (it.0.to_string(), it.1.clone())).collect(),
+            places.regions.iter().map(|it| (it.0.to_string(), it.1.clone())).collect(),
         ),
         pick("reizen", travel, &draft.travel, travels(visit)),
+        pick("minuten", minutes, &draft.minutes, self::minutes(visit)),
         pick("weg", mode, &draft.mode, modes(visit)),
         pick("jaren", years, &draft.years, self::years(visit)),
     ];
     html! {
         section class="stack" aria-labelledby="school" {
             h2 id="school" { (visit.t("profile-wish-school")) }
-            @for one in &all { (list(one)) }
+            @for one in &all {
+                @if one.name == "minuten" { (home(visit, draft, entered, places)) }
+                (list(one))
+            }
         }
     }
 }
@@ -144,6 +148,31 @@ fn years(visit: &Visit) -> Options {
     (1..=YEARS_MAX)
         .map(|it| (it.to_string(), visit.fill("profile-wish-years", &[("count", it.into())])))
         .collect()
+}
+
+fn minutes(visit: &Visit) -> Options {
+    MINUTES
+        .into_iter()
+        .map(|it| (it.to_string(), visit.fill("profile-wish-minutes", &[("count", it.into())])))
+        .collect()
+}
+
+/// The municipality to leave from: typed, with the names as suggestions, because a list of 342 is long on a phone.
+fn home(visit: &Visit, draft: &Draft, entered: &Entered, places: &Places) -> Markup {
+    let problem = entered.problem("woonplaats");
+    let described = if problem.is_some() { "woonplaats-hint woonplaats-fout" } else { "woonplaats-hint" };
+    html! {
+        div class={ "field" @if problem.is_some() { " field--error" } } {
+            label for="woonplaats" { (visit.t("profile-wish-home")) }
+            p class="hint" id="woonplaats-hint" { (visit.t("profile-wish-home-hint")) }
+            @if let Some(problem) = problem {
+                p class="error" id="woonplaats-fout" { (icon(Icon::OctagonAlert)) span { (problem) } }
+            }
+            input type="text" id="woonplaats" name="woonplaats" value=(places.name(&draft.home)) list="gemeenten"
+                autocomplete="off" aria-invalid=[problem.map(|_| "true")] aria-describedby=(described);
+            datalist id="gemeenten" { @for it in &places.municipalities { option value=(it.name) {} } }
+        }
+    }
 }
 
 const fn travel(travel: Travel) -> &'static str {

@@ -178,8 +178,9 @@ fn load_offer(
     options: &Options,
 ) -> Result<(), Failed> {
     let places = context.db.read_blocking(Public, standing::municipalities)?;
-    let regions =
-        Names::of_municipalities(places.iter().map(|(region, name)| (region.as_str(), name.as_str())));
+    let names = Names::of_municipalities(places.iter().map(|[code, name, _]| (code.as_str(), name.as_str())));
+    let regions: BTreeMap<&str, &str> =
+        places.iter().map(|[code, _, region]| (code.as_str(), region.as_str())).collect();
     let year = options.period.as_deref().and_then(year_of).unwrap_or_else(|| this_year(context));
     let period = year.to_string();
     let files = std::slice::from_ref(file);
@@ -189,11 +190,12 @@ fn load_offer(
     import.load(part_of("offer")?, draft_offer, |loading| {
         let rows = offer(loading.open(file)?).map_err(|why| file.failed(why))?;
         each(loading, file, rows, |loading, row| {
-            let region = regions.code(&row.place);
-            if region.is_none() {
+            let municipality = names.code(&row.place);
+            if municipality.is_none() {
                 without_region.insert(row.place.clone());
             }
-            let values = offered(&row, region);
+            let region = municipality.and_then(|it| regions.get(it).copied());
+            let values = offered(&row, (region, municipality));
             if let Some(elective) = row.elective {
                 electives.entry(row.key).or_insert(elective);
             }
@@ -224,7 +226,7 @@ fn load_offer(
     })
 }
 
-fn offered(row: &Offered, region: Option<&str>) -> Vec<Value> {
+fn offered(row: &Offered, (region, municipality): (Option<&str>, Option<&str>)) -> Vec<Value> {
     [
         Value::from(&row.id),
         (&row.key).into(),
@@ -235,6 +237,7 @@ fn offered(row: &Offered, region: Option<&str>) -> Vec<Value> {
         region.into(),
         code(row.mode).into(),
         (&row.website).into(),
+        municipality.into(),
     ]
     .to_vec()
 }

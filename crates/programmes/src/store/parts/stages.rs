@@ -134,3 +134,28 @@ pub(super) const LEVELS: Table = Table {
                      is distinct from (o.level, o.basis, o.certainty))"
     ),
 };
+
+pub(super) const FEES: Table = Table {
+    file: "fees.csv",
+    table: "programmes_fee",
+    columns: &["release", "kind", "school_year", "amount", "source", "certainty"],
+    kinds: &[Text, Text, Int, Text, Text],
+    delete: sql!(
+        "delete from programmes_fee
+          where release = $1
+            and kind in (select kind from programmes_fee where release = $1 order by kind limit $2)"
+    ),
+    diff: sql!(
+        "select (select count(*) from programmes_fee n
+                  left join programmes_fee o on o.release = $2 and o.kind = n.kind
+                 where n.release = $1 and o.release is null),
+               (select count(*) from programmes_fee o
+                  left join programmes_fee n on n.release = $1 and o.kind = n.kind
+                 where o.release = $2 and n.release is null),
+               (select count(*) from programmes_fee n
+                  join programmes_fee o on o.release = $2 and o.kind = n.kind
+                 where n.release = $1
+                   and (n.school_year, n.amount, n.source, n.certainty)
+                     is distinct from (o.school_year, o.amount, o.source, o.certainty))"
+    ),
+};

@@ -1,6 +1,6 @@
 //! The changes that are tried, in ladders: of each sort the smallest first.
 
-use loper_profile::model::about::{Span, Travel, Wish};
+use loper_profile::model::about::{MINUTES, Span, Travel, Wish};
 use loper_vocabulary::condition::Condition;
 use loper_vocabulary::interest::Interest;
 use loper_vocabulary::level::StudyMode;
@@ -34,6 +34,8 @@ pub enum Change {
     Years(Option<u8>),
     /// At most this far.
     Travel(Travel),
+    /// At most this many minutes; none = no limit.
+    Minutes(Option<u16>),
     /// An interest by so many points.
     Interest(Interest, i8),
     /// A work value by so many points.
@@ -58,6 +60,8 @@ impl Change {
             Self::Years(Some(_)) => "matching-change-years",
             Self::Years(None) => "matching-change-years-none",
             Self::Travel(_) => "matching-change-travel",
+            Self::Minutes(Some(_)) => "matching-change-minutes",
+            Self::Minutes(None) => "matching-change-minutes-none",
             Self::Interest(_, 0..) => "matching-change-interest-more",
             Self::Interest(..) => "matching-change-interest-less",
             Self::Value(_, 0..) => "matching-change-value-more",
@@ -70,11 +74,19 @@ impl Change {
     /// How much is asked of someone: by this the ways are ordered.
     pub fn size(&self) -> u32 {
         match self {
-            Self::Wish(_, Some(_)) | Self::Mode(_) | Self::Chances(0..=25) => 2,
+            Self::Wish(_, Some(_)) | Self::Mode(_) | Self::Chances(0..=25) | Self::Minutes(Some(0..=60)) => 2,
             Self::Wish(_, None) | Self::Travel(Travel::Region | Travel::Neighbours) => 1,
-            Self::Weight(..) | Self::Chances(_) | Self::Years(Some(_)) | Self::Travel(Travel::Country) => 3,
+            Self::Weight(..)
+            | Self::Chances(_)
+            | Self::Years(Some(_))
+            | Self::Travel(Travel::Country)
+            | Self::Minutes(Some(_)) => 3,
             Self::Interest(_, by) | Self::Value(_, by) => 2 * u32::from(by.unsigned_abs()) / 10,
-            Self::Never(_) | Self::Years(None) | Self::SkillMore(_) | Self::SkillLess(_) => 4,
+            Self::Never(_)
+            | Self::Years(None)
+            | Self::Minutes(None)
+            | Self::SkillMore(_)
+            | Self::SkillLess(_) => 4,
         }
     }
 
@@ -100,6 +112,7 @@ impl Change {
             }
             Self::Years(years) => about.limits.years_max = *years,
             Self::Travel(travel) => about.limits.travel = Some(*travel),
+            Self::Minutes(minutes) => about.limits.minutes_max = *minutes,
             Self::Interest(interest, by) => shift(&mut about.interests, interest.place(), *by),
             Self::Value(value, by) => shift(&mut about.values, value.place(), *by),
             Self::SkillMore(code) => {
@@ -160,6 +173,10 @@ fn limits(ask: &Ask) -> Vec<Vec<Change>> {
     }
     if let Some(travel) = limits.travel {
         ladders.push(Travel::ALL.into_iter().filter(|it| *it > travel).map(Change::Travel).collect());
+    }
+    if let Some(minutes) = limits.minutes_max {
+        let more = MINUTES.into_iter().filter(|it| *it > minutes).map(|it| Change::Minutes(Some(it)));
+        ladders.push(more.chain([Change::Minutes(None)]).collect());
     }
     ladders
 }

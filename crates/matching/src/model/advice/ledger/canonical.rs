@@ -7,7 +7,7 @@ use loper_vocabulary::condition::Condition;
 use loper_vocabulary::interest::Interest;
 use loper_vocabulary::language::Language;
 use loper_vocabulary::level::{Level, StudyMode};
-use loper_vocabulary::region::LabourRegion;
+use loper_vocabulary::region::{LabourRegion, MunicipalityCode};
 use loper_vocabulary::work_value::WorkValue;
 use serde_json::{Map, Value, json};
 
@@ -42,6 +42,7 @@ pub fn said(ask: &Ask, span: impl Fn(&Span) -> Value) -> Map<String, Value> {
         "modes": about.limits.modes.iter().map(|it| it.code()).collect::<Vec<_>>(),
         "years_max": about.limits.years_max,
         "travel": about.limits.travel.map(Travel::code),
+        "minutes_max": about.limits.minutes_max,
     });
     let all = [
         ("interests", six(about.interests.as_ref(), Interest::ALL.map(Interest::code), &span)),
@@ -51,6 +52,7 @@ pub fn said(ask: &Ask, span: impl Fn(&Span) -> Value) -> Map<String, Value> {
         ("limits", limits),
         ("level", json!(about.level.map(Level::code))),
         ("region", json!(about.region.as_ref().map(LabourRegion::as_str))),
+        ("home", json!(about.home.as_ref().map(MunicipalityCode::as_str))),
         ("kind", json!(ask.kind.map(Kind::code))),
         ("scope", json!(if ask.scope == Scope::Known { "known" } else { "all" })),
         ("limit", json!(ask.limit)),
@@ -95,6 +97,7 @@ fn about(json: &Value) -> Option<About> {
         limits: limits(json.get("limits")?)?,
         level: optional(json.get("level")?, Level::parse)?,
         region: optional(json.get("region")?, LabourRegion::parse)?,
+        home: optional(since_2026_2(json, "home"), MunicipalityCode::parse)?,
     })
 }
 
@@ -107,13 +110,19 @@ fn wishes(json: &Value) -> Option<BTreeMap<Condition, Wish>> {
     json.as_object()?.iter().map(|(code, it)| Some((Condition::parse(code)?, wish(it)?))).collect()
 }
 
+/// A field that lines of older rules do not have: nothing was said there.
+fn since_2026_2<'a>(json: &'a Value, name: &str) -> &'a Value {
+    json.get(name).unwrap_or(&Value::Null)
+}
+
 fn limits(json: &Value) -> Option<Limits> {
-    let years = json.get("years_max")?;
+    let (years, minutes) = (json.get("years_max")?, since_2026_2(json, "minutes_max"));
     Some(Limits {
         never: many(json.get("never")?, Condition::parse)?,
         modes: many(json.get("modes")?, StudyMode::parse)?,
         years_max: if years.is_null() { None } else { Some(small(years)?) },
         travel: optional(json.get("travel")?, Travel::parse)?,
+        minutes_max: if minutes.is_null() { None } else { Some(u16::try_from(minutes.as_u64()?).ok()?) },
     })
 }
 
