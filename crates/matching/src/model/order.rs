@@ -56,7 +56,7 @@ impl Board {
     pub fn score(&mut self, facts: &Facts, person: &Person) {
         self.points.clear();
         self.points.resize(facts.len(), START);
-        self.raw.clear();
+        // Each factor fills it whole before it is read, so what stood there may stay.
         self.raw.resize(facts.len(), 0);
         if !person.has_points() {
             return;

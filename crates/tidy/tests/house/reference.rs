@@ -14,6 +14,7 @@ const TABLES: &[(&str, &str)] = &[
     ("conditions", "conditions"),
     ("directions", "directions"),
     ("everyday", "texts"),
+    ("fees", "fees"),
     ("forecast", "forecast"),
     ("groups", "groups"),
     ("interests", "interests"),
