@@ -59,7 +59,7 @@ mod tests {
     #[test]
     fn the_middle_of_a_square_is_in_the_middle_and_as_large_as_it_is() {
         let found = middle(&[square(5.0, 52.0, 0.1)]).expect("a middle");
-        assert_eq!((found.latitude, found.longitude), (52.05, 5.05));
+        assert!((found.latitude - 52.05).abs() < 1e-9 && (found.longitude - 5.05).abs() < 1e-9, "{found:?}");
         // 11.12 km by 6.84 km is 76 square km, as a circle of 4.9 km.
         assert!((found.radius_km - 4.9).abs() < 0.11, "{}", found.radius_km);
     }
@@ -68,7 +68,7 @@ mod tests {
     fn an_island_counts_and_a_hole_does_not_whichever_way_the_rings_run() {
         let (land, island) = (square(5.0, 52.0, 0.1), square(5.4, 52.0, 0.1));
         let with_island = middle(&[land.clone(), island]).expect("a middle");
-        assert_eq!(with_island.longitude, 5.25);
+        assert!((with_island.longitude - 5.25).abs() < 1e-9, "{with_island:?}");
         let mut hole = square(5.05, 52.0, 0.05);
         hole.reverse();
         let rings = [land, hole];

@@ -113,6 +113,7 @@ pub struct Facts {
     offers: Vec<Offered>,
     ways: Ways,
     regions: Vec<LabourRegion>,
+    region_names: BTreeMap<String, String>,
     neighbours: BTreeMap<LabourRegion, BTreeSet<LabourRegion>>,
     admissions: BTreeMap<(Level, Level), Admission>,
     skill_names: BTreeMap<String, Bilingual>,
@@ -175,6 +176,11 @@ impl Facts {
     /// The regions next to a region, by the outline of the map.
     pub fn neighbours(&self, region: &LabourRegion) -> impl Iterator<Item = &LabourRegion> {
         self.neighbours.get(region).into_iter().flatten()
+    }
+
+    /// The name of a region; one that left the register keeps its code.
+    pub fn region_name<'a>(&'a self, code: &'a str) -> &'a str {
+        self.region_names.get(code).map_or(code, String::as_str)
     }
 
     /// Whether a skill group exists.

@@ -196,7 +196,7 @@ impl Made<'_> {
     fn chance(&self, it: &Chance) -> (String, String) {
         let says = format!("{}: {}", words::chance_name(self.visit, it), words::chance_class(self.visit, it));
         let mark = if it.is_example { format!(" ({})", self.visit.t("web-example")) } else { String::new() };
-        (words::chance_source(self.visit, it), says + &mark)
+        (words::chance_source(self.visit, self.facts, it), says + &mark)
     }
 
     fn impossible(&self, advice: &Advice) -> Vec<(String, String)> {

@@ -129,7 +129,7 @@ fn chances(visit: &Visit, (facts, ask): (&Facts, &Ask), fit: &Fit) -> Markup {
                 @let (bar, scale) = words::chance_bar(visit, it);
                 div class="stack stack--tight" {
                     (ranges(std::slice::from_ref(&bar), scale, &[]))
-                    (source(visit, &words::chance_source(visit, it), visit.t(&format!("matching-chance-says-not-{}", it.indicator.code()))))
+                    (source(visit, &words::chance_source(visit, facts, it), visit.t(&format!("matching-chance-says-not-{}", it.indicator.code()))))
                 }
             }
         }

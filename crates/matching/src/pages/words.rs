@@ -1,5 +1,6 @@
 //! The answers of the engine in the words of a visitor.
 
+use loper_texts::format::period;
 use loper_vocabulary::level::StudyMode;
 use loper_vocabulary::region::LabourRegion;
 use loper_web::components::fit::Reason;
@@ -222,15 +223,19 @@ pub fn chance_bar(visit: &Visit, it: &Chance) -> (Range, (f64, f64)) {
 }
 
 /// Who says it, when, and about where.
-pub fn chance_source(visit: &Visit, it: &Chance) -> String {
+pub fn chance_source(visit: &Visit, facts: &Facts, it: &Chance) -> String {
     let publisher = visit.t(&format!("matching-publisher-{}", it.publisher.code())).to_owned();
     let region = if LabourRegion::parse(&it.region).is_some() {
-        visit.fill("matching-in-region", &[("region", it.region.as_str().into())])
+        visit.fill("matching-in-region", &[("region", facts.region_name(&it.region).into())])
     } else {
         visit.t("matching-in-country").to_owned()
     };
     visit.fill(
         "matching-chance-source",
-        &[("publisher", publisher.into()), ("period", it.period.as_str().into()), ("region", region.into())],
+        &[
+            ("publisher", publisher.into()),
+            ("period", period(visit.language, &it.period).into()),
+            ("region", region.into()),
+        ],
     )
 }

@@ -80,11 +80,13 @@ pub fn facts_of(tx: &mut Tx<'_, Public>, releases: &[(String, i64)]) -> Result<F
             it.skills = skills.remove(&it.id).unwrap_or_default();
             it
         });
+    let (outlines, region_names) = regions(tx, &["regions", "example_region"].map(of))?;
     let given = Given {
         occupations: occupations.collect(),
         programmes: learning::programmes(tx, Releases(&sources), &titles)?,
         chances: chances::chances(tx, Releases(&sources))?,
-        neighbours: neighbours(&outlines(tx, &["regions", "example_region"].map(of))?),
+        neighbours: neighbours(&outlines),
+        region_names,
         municipalities: learning::municipalities(tx, &["regions", "example_region"].map(of))?,
         admissions: learning::admissions(tx, of("admission"))?,
         skill_names: skill_names(tx, of("skills"))?,
@@ -251,10 +253,17 @@ fn skill_names(tx: &mut Tx<'_, Public>, release: Value) -> Result<BTreeMap<Strin
     Ok(tx.all(SKILL_NAMES, &[release], read)?.into_iter().collect())
 }
 
-const OUTLINES: Sql = sql!("select code, outline from labour_market_region where release in ($1, $2)");
+const OUTLINES: Sql = sql!("select code, outline, name from labour_market_region where release in ($1, $2)");
 
-fn outlines(tx: &mut Tx<'_, Public>, releases: &[Value]) -> Result<Vec<(LabourRegion, String)>> {
-    let read = |row: &Row| Ok((LabourRegion::parse(row.str(0)?), row.text(1)?));
-    let all = tx.all(OUTLINES, releases, read)?;
-    Ok(all.into_iter().filter_map(|(region, outline)| Some((region?, outline))).collect())
+/// The outlines of regions, and their names.
+type Regions = (Vec<(LabourRegion, String)>, BTreeMap<String, String>);
+
+fn regions(tx: &mut Tx<'_, Public>, releases: &[Value]) -> Result<Regions> {
+    let (mut outlines, mut names) = (Vec::new(), BTreeMap::new());
+    for row in tx.query(OUTLINES, releases)? {
+        let Some(region) = LabourRegion::parse(row.str(0)?) else { continue };
+        names.insert(region.to_string(), row.text(2)?);
+        outlines.push((region, row.text(1)?));
+    }
+    Ok((outlines, names))
 }

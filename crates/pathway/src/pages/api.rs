@@ -165,7 +165,7 @@ fn whole(
         "order": question.order.code(),
         "reached": plan.is_reached,
         "routes": plan.routes.iter().map(|it| route(map, plan, it)).collect::<Vec<_>>(),
-        "fees": Due::ALL.into_iter().filter_map(|due| fee(due, map.rules.fees.of(due)?)).collect::<Vec<_>>(),
+        "fees": Due::ALL.into_iter().filter_map(|due| Some(fee(due, map.rules.fees.of(due)?))).collect::<Vec<_>>(),
         "nearest": plan.near.iter().map(near).collect::<Vec<_>>(),
         "level_unknown": plan.unknown.iter().map(|it| &map.programmes[*it].key).collect::<Vec<_>>(),
         "prospects": around.classes.iter().map(class).collect::<Vec<_>>(),
@@ -236,11 +236,11 @@ fn step(map: &Map, step: &Step, places: &[usize]) -> Value {
     })
 }
 
-fn fee(due: Due, fee: &Fee) -> Option<Value> {
-    Some(json!({
+fn fee(due: Due, fee: &Fee) -> Value {
+    json!({
         "kind": due.code(), "per_year": fee.per_year.euros(), "school_year": fee.school_year, "source": fee.source,
         "certainty": fee.certainty,
-    }))
+    })
 }
 
 fn programme(map: &Map, place: usize) -> Value {

@@ -77,6 +77,8 @@ pub struct Given {
     pub chances: Vec<(Subject, Chance)>,
     /// Which regions lie next to each other.
     pub neighbours: BTreeMap<LabourRegion, BTreeSet<LabourRegion>>,
+    /// The names of regions, by their code.
+    pub region_names: BTreeMap<String, String>,
     /// Where municipalities lie.
     pub municipalities: BTreeMap<MunicipalityCode, Municipality>,
     /// Who may go where.
@@ -134,6 +136,7 @@ pub fn build(mut given: Given) -> Facts {
         neighbours: given.neighbours,
         admissions: given.admissions,
         skill_names: given.skill_names,
+        region_names: given.region_names,
         chances,
         regions,
         ways,

@@ -160,6 +160,7 @@ pub fn given() -> Given {
             ((Level::Mbo4, Level::HboBachelor), Admission::Condition),
         ]),
         skill_names: BTreeMap::new(),
+        region_names: BTreeMap::new(),
         sources: parts
             .iter()
             .zip(1..)

@@ -293,7 +293,7 @@ fn as_table(visit: &Visit, made: &Made<'_>, shown: &[Family<'_>]) -> Markup {
                     "{}: {} ({})",
                     words::chance_name(visit, it),
                     words::chance_class(visit, it),
-                    words::chance_source(visit, it)
+                    words::chance_source(visit, made.facts, it)
                 )
             })
             .collect();

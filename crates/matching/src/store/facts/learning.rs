@@ -36,7 +36,7 @@ pub fn programmes(
     titles: &Titles,
 ) -> Result<Vec<Programme>> {
     let mut links = links(tx, releases.of("links"))?;
-    let mut offers = offers(tx, [releases.of("offer"), releases.of("example_offer")])?;
+    let mut offers = offers(tx, &[releases.of("offer"), releases.of("example_offer")])?;
     let mut all = Vec::new();
     for row in
         tx.query(PROGRAMMES, &["qualifications", "directions", "programme_levels"].map(|it| releases.of(it)))?
@@ -87,9 +87,9 @@ const OFFERS: Sql = sql!(
 type Offers = HashMap<String, Vec<Offer>>;
 
 /// The offers of the publisher and those that were made up.
-fn offers(tx: &mut Tx<'_, Public>, releases: [Value; 2]) -> Result<Offers> {
+fn offers(tx: &mut Tx<'_, Public>, releases: &[Value; 2]) -> Result<Offers> {
     let mut all = Offers::new();
-    for row in tx.query(OFFERS, &releases)? {
+    for row in tx.query(OFFERS, releases)? {
         let offer = Offer {
             region: row.opt_str(1)?.and_then(LabourRegion::parse),
             municipality: row.opt_str(2)?.and_then(MunicipalityCode::parse),

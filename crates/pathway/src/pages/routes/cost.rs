@@ -1,5 +1,7 @@
 //! What a route costs at school: amounts of the year that we could read, always with that year.
 
+use std::collections::BTreeSet;
+
 use loper_texts::format::money_round;
 use loper_vocabulary::money::Cents;
 use loper_web::components::source::source;
@@ -35,7 +37,7 @@ impl View<'_> {
     pub(super) fn cost_line(&self, route: &Route) -> Markup {
         html! {
             @if let Some(cost) = self.cost_short(route) {
-                p class="small" { b { (self.visit.t("pathway-cost-all")) } " " (cost) }
+                p class="small" { b { (self.visit.fill("pathway-cost-all", &[("year", self.school_years().into())])) } " " (cost) }
             }
         }
     }
@@ -69,16 +71,20 @@ impl View<'_> {
         })
     }
 
+    /// Of which school years the amounts are; empty when there are none.
+    fn school_years(&self) -> String {
+        let all = Due::ALL.into_iter().filter_map(|due| Some(self.fee(due)?.school_year.as_str()));
+        all.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(", ")
+    }
+
     /// Of which year the amounts are, and what they do not say.
     pub(super) fn cost_source(&self) -> Markup {
         let visit = self.visit;
-        let mut years: Vec<&str> =
-            Due::ALL.into_iter().filter_map(|due| Some(self.fee(due)?.school_year.as_str())).collect();
-        years.dedup();
+        let years = self.school_years();
         if years.is_empty() {
             return html! { p { (visit.t("pathway-cost")) } };
         }
-        let who = visit.fill("pathway-cost-source", &[("year", years.join(", ").into())]);
+        let who = visit.fill("pathway-cost-source", &[("year", years.into())]);
         html! {
             p { (visit.t("pathway-cost-text")) " " a href="https://duo.nl/particulier/lesgeld-en-schoolkosten" { "duo.nl" } "." }
             (source(visit, &who, visit.t("pathway-cost-says-not")))
