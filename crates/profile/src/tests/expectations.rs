@@ -28,6 +28,26 @@ fn order(browser: &mut Browser, here: &str, doe: &str, places: [&str; 2]) -> Sta
 }
 
 #[test]
+fn what_someone_liked_before_stands_there_and_without_anything_no_button_leads_nowhere() {
+    in_both_worlds(|app| {
+        let mut browser = browser(app);
+        let empty = browser.get("/verwachtingen/kies");
+        assert!(!empty.words().contains("Verder met deze beroepen"), "{}", empty.words());
+        assert!(empty.links().contains(&"/past-bij-mij".to_owned()));
+        let nurse = format!("occupation:{NURSE}");
+        browser.post("/mijn-keuzes", &[("wat", &nurse), ("keuze", "favourite"), ("reden", "")]);
+        let teacher = format!("occupation:{TEACHER}");
+        browser.post("/mijn-keuzes", &[("wat", &teacher), ("keuze", "dropped"), ("reden", "")]);
+        let liked = browser.get("/verwachtingen/kies");
+        assert!(liked.words().contains("Uit Mijn keuzes") && liked.body.contains(NURSE), "{}", liked.words());
+        assert!(!liked.body.contains(TEACHER), "what was dropped is not liked");
+        let both = browser.get(&format!("/verwachtingen/kies?beroep={NURSE}"));
+        let boxes = both.body.matches(&format!("value=\"{NURSE}\"")).count();
+        assert_eq!(boxes, 1, "each stands there once");
+    });
+}
+
+#[test]
 fn a_check_is_walked_from_choosing_to_the_card() {
     in_both_worlds(|app| {
         let mut browser = browser(app);

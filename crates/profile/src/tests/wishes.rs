@@ -74,7 +74,7 @@ fn a_number_of_minutes_goes_with_a_municipality_and_brings_its_region() {
         let mut browser = world::browser(app);
         let alone = browser.post("/test/wensen", &[("minuten", "45")]);
         assert_eq!(alone.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(alone.words().contains("Vul daarom ook in in welke gemeente je woont"), "{}", alone.words());
+        assert!(alone.words().contains("Zeg daarom ook in welke gemeente je woont"), "{}", alone.words());
         let nowhere = browser.post("/test/wensen", &[("minuten", "45"), ("woonplaats", "Atlantis")]);
         assert!(nowhere.words().contains("Deze gemeente kennen we niet"), "{}", nowhere.words());
         assert!(nowhere.body.contains("value=\"Atlantis\""), "what was typed stays");

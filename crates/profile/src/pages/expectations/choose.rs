@@ -1,4 +1,4 @@
-//! Choose two to five occupations: from what came along in the address, or by looking for a name.
+//! Choose two to five occupations: from what came along in the address, from *Mijn keuzes*, or by looking for a name.
 
 use axum::extract::{Form as Body, Query as Pairs};
 use axum::http::HeaderMap;
@@ -8,6 +8,7 @@ use loper_database::error::Error;
 use loper_database::scope::{Anonymous, Public};
 use loper_search::model::query::{Kind, Query};
 use loper_vocabulary::occupation::OccupationId;
+use loper_vocabulary::subject::Subject;
 use loper_web::components::field::{Field, field, problem_list};
 use loper_web::components::icon::{Icon, icon};
 use loper_web::fault::Fault;
@@ -18,8 +19,9 @@ use maud::{Markup, html};
 use uuid::Uuid;
 
 use super::{Fields, HERE, occupations, to, value};
+use crate::model::choices::{Choice, Mark};
 use crate::model::expectations::{LIKED_MAX, LIKED_MIN};
-use crate::pages::me::{me_or_new, when};
+use crate::pages::me::{me, me_or_new, when};
 use crate::store;
 use crate::store::expectations::Candidate;
 
@@ -31,27 +33,46 @@ const FOUND_MAX: usize = 12;
 const NAME_MAX: usize = 80;
 
 /// Shows what can be chosen.
-pub async fn show(visit: Visit, Pairs(fields): Pairs<Fields>) -> Result<Response, Fault> {
+pub async fn show(visit: Visit, headers: HeaderMap, Pairs(fields): Pairs<Fields>) -> Result<Response, Fault> {
     visit.may(Action::KnowMyself, Relation::Own)?;
     // Whoever comes from a list of more than five chooses; five or fewer are chosen already.
-    view(&visit, &fields, Form::new()).await
+    let liked = liked(&visit, &headers).await?;
+    view(&visit, (&fields, liked), Form::new()).await
 }
 
-async fn view(visit: &Visit, fields: &Fields, form: Form) -> Result<Response, Fault> {
+/// The occupations that this visitor liked before, the newest first.
+async fn liked(visit: &Visit, headers: &HeaderMap) -> Result<Vec<OccupationId>, Fault> {
+    let Some(owner) = me(visit, headers).await? else { return Ok(Vec::new()) };
+    let choices = visit.app.db().read(Anonymous(owner), store::choices::all).await?;
+    let is_liked = |it: &&Choice| matches!(it.mark, Some(Mark::First | Mark::Favourite));
+    let occupation = |it: &Choice| match it.subject {
+        Subject::Occupation(id) => Some(id),
+        Subject::Programme(_) => None,
+    };
+    Ok(choices.now().into_iter().filter(is_liked).filter_map(occupation).take(FOUND_MAX).collect())
+}
+
+async fn view(
+    visit: &Visit,
+    (fields, liked): (&Fields, Vec<OccupationId>),
+    form: Form,
+) -> Result<Response, Fault> {
     let words: String = value(fields, "zoek").chars().take(NAME_MAX).collect();
     let mut asked = occupations(fields);
     asked.truncate(ASKED_MAX);
     let (found, language) = (find(visit, &words).await?, visit.language);
-    let (named, found) = visit
+    let (named, liked, found) = visit
         .app
         .db()
         .read(Public, move |tx| {
             let named = store::expectations::named(tx, &asked, language)?;
-            Ok::<_, Error>((named, store::expectations::named(tx, &found, language)?))
+            let liked = store::expectations::named(tx, &liked, language)?;
+            Ok::<_, Error>((named, liked, store::expectations::named(tx, &found, language)?))
         })
         .await?;
-    let found: Vec<Candidate> =
-        found.into_iter().filter(|it| named.iter().all(|own| own.id != it.id)).collect();
+    let liked = without(liked, &[&named]);
+    let found = without(found, &[&named, &liked]);
+    let is_empty = named.is_empty() && liked.is_empty() && found.is_empty();
     let form = form.with("zoek", words);
     let title = visit.t("profile-expect-choose-title");
     let main = html! {
@@ -63,6 +84,7 @@ async fn view(visit: &Visit, fields: &Fields, form: Form) -> Result<Response, Fa
                 @if !named.is_empty() {
                     (boxes(visit.t("profile-expect-choose-mine"), "beroep", &named, named.len() <= LIKED_MAX))
                 }
+                @if !liked.is_empty() { (boxes(visit.t("profile-expect-choose-liked"), "eerder", &liked, false)) }
                 div class="stack stack--tight" {
                     (field(&form, Field { name: "zoek", label: visit.t("profile-expect-choose-search"), hint: visit.t("profile-expect-choose-search-hint"), kind: "search" }))
                     p { button class="button button--second" type="submit" { (icon(Icon::Search)) (visit.t("profile-expect-choose-search-button")) } }
@@ -72,11 +94,22 @@ async fn view(visit: &Visit, fields: &Fields, form: Form) -> Result<Response, Fa
                 } @else if !form.value("zoek").trim().is_empty() {
                     p role="status" { (visit.t("profile-expect-choose-nothing")) }
                 }
-                p { button class="button" type="submit" formmethod="post" formaction=(HERE) { (visit.t("profile-expect-choose-button")) } }
+                // There is nothing to go on with yet: a button that can only be refused says nothing.
+                @if is_empty {
+                    p { (visit.t("profile-expect-choose-empty")) " " a href="/past-bij-mij" { (visit.t("profile-expect-choose-fit")) } }
+                } @else {
+                    p { button class="button" type="submit" formmethod="post" formaction=(HERE) { (visit.t("profile-expect-choose-button")) } }
+                }
             }
         }
     };
     Ok(Page::new(title, main).unlisted().show(visit))
+}
+
+/// Those that stand in none of the other groups.
+fn without(all: Vec<Candidate>, others: &[&[Candidate]]) -> Vec<Candidate> {
+    let is_there = |it: &Candidate| others.iter().flat_map(|group| *group).any(|own| own.id == it.id);
+    all.into_iter().filter(|it| !is_there(it)).collect()
 }
 
 /// The occupations that the search of the house finds for these words, the best first.
@@ -126,7 +159,8 @@ pub async fn begin(visit: Visit, headers: HeaderMap, Body(fields): Body<Fields>)
     if let Some(key) = problem {
         let mut form = Form::new();
         form.add_problem("beroep", visit.fill(key, &[("count", known.len().into())]));
-        let mut page = view(&visit, &fields, form).await?;
+        let liked = liked(&visit, &headers).await?;
+        let mut page = view(&visit, (&fields, liked), form).await?;
         *page.status_mut() = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
         return Ok(page.into_response());
     }
