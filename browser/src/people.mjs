@@ -13,7 +13,8 @@ const PAGES = {
   daan: ['/mijn/dossier', '/mijn/plan', '/mijn/gesprekken'],
   jan: ['/begeleiding', '/begeleiding/nazorg'],
   carla: ['/begeleiding', '/beheer/begeleiding', '/beheer/caseload', '/beheer/lob-programma', '/beheer/overdrachten'],
-  ada: ['/beheer', '/beheer/mensen', '/beheer/klassen', '/beheer/rollen', '/beheer/school'],
+  ada: ['/beheer', '/beheer/mensen', '/beheer/mensen/lijst', '/beheer/mensen/uitnodigingen', '/beheer/locaties', '/beheer/klassen', '/beheer/rollen', '/beheer/school'],
+  karim: ['/kind'],
   fia: ['/beheer/logboek', '/beheer/bewaren'],
 };
 

@@ -441,7 +441,8 @@ people-roster-back = Take this roster back
 people-roster-back-newer = A newer roster stands on this one. Take that one back first.
 people-roster-back-late = A roster can be taken back for thirty days, and those are over.
 people-roster-undone = The roster was taken back
-people-roster-undone-text = That was on { $moment }. Everything is as it was.
+people-roster-undone-text = That was on { $moment }.
+people-roster-undone-all = Everything is as it was.
 people-roster-stays = Who stayed like this
 people-roster-stays-text = { $count ->
     [one] Something happened to 1 person after it. They were not put back. See whether it is right like this.

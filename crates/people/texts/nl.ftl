@@ -441,7 +441,8 @@ people-roster-back = Draai deze lijst terug
 people-roster-back-newer = Er staat een nieuwere lijst op deze. Draai die eerst terug.
 people-roster-back-late = Terugdraaien kan dertig dagen lang, en die zijn voorbij.
 people-roster-undone = De lijst is teruggedraaid
-people-roster-undone-text = Dat was op { $moment }. Alles staat weer zoals het was.
+people-roster-undone-text = Dat was op { $moment }.
+people-roster-undone-all = Alles staat weer zoals het was.
 people-roster-stays = Wie zo bleef
 people-roster-stays-text = { $count ->
     [one] Bij 1 persoon gebeurde er daarna nog iets. Die is niet teruggezet. Kijk of het zo klopt.

@@ -82,6 +82,9 @@ impl Add {
             Email::parse(&self.email).with_context(|| format!("{} is no e-mail address", self.email))?;
         let role = parse_role(&self.role).filter(|it| *it != Role::Visitor);
         let role = role.with_context(|| format!("there is no role {}", self.role))?;
+        if role == Role::Guardian {
+            bail!("a guardian is one of a learner: the school ties the two at /beheer/mensen");
+        }
         if self.first && role != Role::Administrator {
             bail!("--first asks in an administrator; leave --role out");
         }

@@ -94,9 +94,14 @@ pub(crate) async fn find(visit: &Visit, token: &str) -> Result<Option<Found>, Fa
         let names = link.organisation.map_or_else(|| Ok(Names::default()), |it| Names::of(tx, it))?;
         Ok::<_, Error>(behind.map(|behind| Found { hash: hash.clone(), link, behind, names }))
     });
-    // Whoever signs in as this person already needs no invitation; a code that connects is for another page.
-    let is_for_here =
-        |it: &Found| it.link.kind != Kind::Connect && !(it.link.kind.is_invitation() && it.behind.has_way_in);
+    // Whoever signs in as this person already needs no invitation, and one to a role that ended leads nowhere; a code that
+    // connects is for another page.
+    let is_over =
+        |it: &Found| it.behind.ends_on.is_some_and(|last| now.date().is_none_or(|today| last < today));
+    let is_for_here = |it: &Found| {
+        it.link.kind != Kind::Connect
+            && !(it.link.kind.is_invitation() && (it.behind.has_way_in || is_over(it)))
+    };
     Ok(found.await?.filter(is_for_here))
 }
 

@@ -1,5 +1,6 @@
 //! Links and codes that grant something once.
 
+use jiff::civil::Date;
 use loper_access::actor::Role;
 use loper_database::error::Result;
 use loper_database::scope::{Organisation, Own, Public};
@@ -83,7 +84,7 @@ pub fn find(tx: &mut Tx<'_, Public>, hash: &str, now: Moment) -> Result<Option<L
 
 const BEHIND: Sql = sql!(
     "select p.name, p.family_name, m.role, o.name, o.short_name,
-            exists (select 1 from people_password w where w.owner = p.owner)
+            exists (select 1 from people_password w where w.owner = p.owner), m.ends_on
        from people_person p
        left join people_membership m on m.owner = p.owner and m.id = $2
        left join people_organisation o on o.id = m.organisation
@@ -105,6 +106,8 @@ pub struct Behind {
     pub short_name: String,
     /// Whether someone signs in as this person already.
     pub has_way_in: bool,
+    /// The last day of the role, where it has one.
+    pub ends_on: Option<Date>,
 }
 
 /// What stands behind a link of the person of this scope.
@@ -119,6 +122,7 @@ pub fn behind(tx: &mut Tx<'_, Own>, membership: Option<MembershipId>) -> Result<
             organisation: row.opt_text(3)?.unwrap_or_default(),
             short_name: row.opt_text(4)?.unwrap_or_default(),
             has_way_in: row.bool(5)?,
+            ends_on: row.opt_str(6)?.and_then(|it| it.parse().ok()),
         })
     })
     .transpose()

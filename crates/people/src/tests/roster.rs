@@ -143,6 +143,16 @@ fn who_moved_who_left_and_who_came_back() {
         assert_eq!(ada.post(&address, &with).status, StatusCode::SEE_OTHER);
         assert_eq!(names(db, Role::Learner), ["Bas Vijf (3C)", "Noor Voorbeeld (3D)", "Sem Zoekers (3B)"]);
         assert_eq!(number(db, "select count(*) from people_person"), 8, "nobody is erased");
+        // The guide is not in a roster of guides any more: the invitation leads nowhere.
+        let letter = Sql::literal("select link_path from mail_letter where address = 'jan@school.example'");
+        let path = db.read_blocking(Public, move |tx| tx.one(letter, &[])?.text(0)).expect("his letter");
+        let mut jan = Browser::new(house(db));
+        assert_eq!(jan.get(&path).status, StatusCode::OK);
+        let (address, page) = look(&mut ada, "nummer;naam;rol\nP2;Els Mulder;mentor\n");
+        let stand = self::stand(&page);
+        let yes = [("wat", "neem-over"), ("stand", stand.as_str()), ("aantal", "1")];
+        assert_eq!(ada.post(&address, &yes).status, StatusCode::SEE_OTHER);
+        assert_eq!(jan.get(&path).status, StatusCode::NOT_FOUND);
     });
 }
 

@@ -111,7 +111,7 @@ fn form(visit: &Visit, family: &Family, action: &str) -> Markup {
                     p class="hint" id="ouder-tot-hint" { (hint) }
                     input id="ouder-tot" name="tot" type="date" aria-describedby="ouder-tot-hint" required[last.is_none()];
                 }
-                button class="button" type="submit" name="wat" value="erbij" { (visit.t("people-guardian-go")) }
+                p { button class="button" type="submit" name="wat" value="erbij" { (visit.t("people-guardian-go")) } }
             }
         }
     }

@@ -75,9 +75,7 @@ async fn answer_with(visit: &Visit, form: &Entered) -> Result<Response, Fault> {
             }
             p { button class="button button--primary" type="submit" { (icon(Icon::Eye)) (visit.t("people-roster-look")) } }
         }
-        (how(visit))
-        (columns(visit))
-        (before(visit, &earlier))
+        div class="stack stack--sections" { (how(visit)) (columns(visit)) (before(visit, &earlier)) }
     };
     Ok(page(visit, visit.t("people-roster-title"), &main).status(status).show(visit))
 }
@@ -123,7 +121,7 @@ fn columns(visit: &Visit) -> Markup {
             h2 { (visit.t("people-roster-columns")) }
             p { (visit.t("people-roster-columns-text")) }
             (table(&all))
-            p { a href={ (HERE) "/voorbeeld.csv" } { (icon(Icon::Download)) " " (visit.t("people-roster-sample")) } }
+            p { a href={ (HERE) "/voorbeeld.csv" } { (visit.t("people-roster-sample")) } }
             p { (visit.t("people-roster-oneroster")) }
         }
     }

@@ -49,8 +49,10 @@ pub(super) fn look(
                 li { (visit.fill("people-roster-classes", &[("count", plan.classes.len().into()), ("names", names.into())])) }
             }
         }
-        @for it in &parts { (part(visit, it)) }
-        (yes(visit, brought, plan, form))
+        div class="stack stack--sections" {
+            @for it in &parts { (part(visit, it)) }
+            (yes(visit, brought, plan, form))
+        }
     }
 }
 
@@ -255,7 +257,10 @@ pub(super) fn state(visit: &Visit, found: &Found) -> Markup {
         },
         State::Undone => html! {
             (notice(Tone::Good, visit.t("people-roster-undone"), &html! {
-                p { (visit.fill("people-roster-undone-text", &[("moment", when(it.undone_at).into())])) }
+                p {
+                    (visit.fill("people-roster-undone-text", &[("moment", when(it.undone_at).into())]))
+                    @if it.staying == 0 { " " (visit.t("people-roster-undone-all")) }
+                }
             }))
             @if it.staying > 0 {
                 section class="stack" {
