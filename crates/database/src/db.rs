@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tokio::sync::oneshot;
 
+use crate::archive::{Archive, State};
 use crate::error::{Error, Result};
 use crate::lock::Lock;
 use crate::postgres_engine::Postgres;
@@ -60,6 +61,8 @@ pub(crate) trait Workers: Send + Sync {
     fn check(&self) -> Result<Vec<String>>;
     fn backup(&self, to: &Path) -> Result<()>;
     fn lock(&self, name: &str) -> Result<Option<Lock>>;
+    fn archive(&self) -> Option<State>;
+    fn archive_now(&self) -> Result<()>;
     fn scrub(&self, tables: &[&'static str]) -> Result<()>;
 }
 
@@ -126,9 +129,19 @@ impl Db {
     ///
     /// Nothing is migrated here; call [`crate::migrate::migrate`] next.
     pub fn open(place: &Place, readers: usize) -> Result<Self> {
+        Self::open_archived(place, readers, None)
+    }
+
+    /// As [`Db::open`], and keeps an archive of a SQLite file while it is open. PostgreSQL archives itself.
+    pub fn open_archived(place: &Place, readers: usize, archive: Option<&Archive>) -> Result<Self> {
         let readers = readers.max(1);
         Ok(match place {
-            Place::File(path) => Self { kind: Kind::Sqlite, workers: Arc::new(Sqlite::open(path, readers)?) },
+            Place::File(path) => {
+                Self { kind: Kind::Sqlite, workers: Arc::new(Sqlite::open(path, readers, archive)?) }
+            }
+            Place::Server(_) if archive.is_some() => {
+                return Err(Error::Unavailable("PostgreSQL keeps its own archive".into()));
+            }
             Place::Server(url) => {
                 Self { kind: Kind::Postgres, workers: Arc::new(Postgres::open(url, readers)?) }
             }
@@ -211,6 +224,16 @@ impl Db {
     /// What PostgreSQL keeps in its own log goes when that is recycled.
     pub fn scrub(&self, tables: &[&'static str]) -> Result<()> {
         self.workers.scrub(tables)
+    }
+
+    /// How the archive does; nothing when none is kept.
+    pub fn archive(&self) -> Option<State> {
+        self.workers.archive()
+    }
+
+    /// Brings the archive, where one is kept, up to this moment.
+    pub fn archive_now(&self) -> Result<()> {
+        self.workers.archive_now()
     }
 
     /// Takes the lock `name`, which all programs on this data see; nothing when another has it.

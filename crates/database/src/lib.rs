@@ -20,6 +20,7 @@
 //! Absences: nothing here knows a table of a feature, no statement is built from user input, and no
 //! query runs without a [`scope::Scope`].
 
+pub mod archive;
 pub mod batch;
 pub mod db;
 pub mod error;

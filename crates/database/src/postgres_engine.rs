@@ -21,6 +21,7 @@ use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use postgres::{Client, Config, Statement};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
+use crate::archive::State;
 use crate::batch::{Batch, Cell};
 use crate::db::{Job, Verdict, Workers};
 use crate::error::{Error, Result};
@@ -107,6 +108,14 @@ impl Workers for Postgres {
         for table in tables {
             client.batch_execute(&format!("vacuum {table}")).map_err(|problem| error(&problem))?;
         }
+        Ok(())
+    }
+
+    fn archive(&self) -> Option<State> {
+        None
+    }
+
+    fn archive_now(&self) -> Result<()> {
         Ok(())
     }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use axum::Router;
+use loper_database::archive::Archive;
 use loper_database::db::{Db, Place};
 use loper_database::migrate::migrate;
 use loper_files::store::Store;
@@ -80,8 +81,13 @@ pub fn open_standing(place: &Place) -> Result<Db> {
 
 /// Opens the database, runs the steps, loads the carried reference set.
 pub fn open(place: &Place, now: Moment) -> Result<Db> {
+    open_archived(place, now, None)
+}
+
+/// As [`open`], and keeps an archive.
+pub fn open_archived(place: &Place, now: Moment, archive: Option<&Archive>) -> Result<Db> {
     let readers = std::thread::available_parallelism().map_or(2, std::num::NonZero::get).max(2);
-    let db = Db::open(place, readers).map_err(|problem| explain(place, &problem))?;
+    let db = Db::open_archived(place, readers, archive).map_err(|problem| explain(place, &problem))?;
     let ran = migrate(&db, &migrations(), now).map_err(|problem| explain(place, &problem))?;
     if !ran.is_empty() {
         tracing::info!(steps = ran.len(), "the tables are up to date");

@@ -1,5 +1,6 @@
 //! The house: arguments, the server, the list of features, the demo world.
 
+pub mod archive;
 pub mod demo;
 pub mod features;
 pub mod house;

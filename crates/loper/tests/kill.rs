@@ -3,19 +3,15 @@
 
 mod common;
 
-use std::io::{Read as _, Write as _};
-use std::net::TcpStream;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use common::{Served, data};
-use loper::demo;
+use common::{Served, data, writer};
 use loper_database::db::{Db, Place};
 use loper_database::scope::Own;
 use loper_dossier::store::entry;
-use loper_people::store::account::DEMO_PASSWORD;
 use loper_vocabulary::identity::EntryId;
 use uuid::Uuid;
 
@@ -24,30 +20,6 @@ const WRITERS: usize = 8;
 const KILLS: usize = 10;
 /// So long a server lives, in milliseconds, a little more each time.
 const LIFE: u64 = 120;
-
-/// One request; nothing when the server went away.
-fn ask(port: u16, path: &str, cookie: &str, body: &str) -> Option<String> {
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
-    stream.set_read_timeout(Some(Duration::from_secs(10))).ok()?;
-    let request = format!(
-        "POST {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\nsec-fetch-site: same-origin\r\n\
-         cookie: {cookie}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
-        body.len()
-    );
-    stream.write_all(request.as_bytes()).ok()?;
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).ok()?;
-    (!answer.is_empty()).then_some(answer)
-}
-
-/// Signs in as the first learner of the demo; the session is in the data, so it outlives the server.
-fn sign_in(port: u16) -> String {
-    let email = demo::people::learners()[0].email.expect("the first one tells the story");
-    let body = format!("email={email}.demo%40loper.example&wachtwoord={DEMO_PASSWORD}");
-    let answer = ask(port, "/inloggen", "", &body).expect("an answer");
-    let cookie = answer.lines().find_map(|it| it.strip_prefix("set-cookie: ")).expect("a session");
-    cookie.split(';').next().expect("a cookie").to_owned()
-}
 
 /// An id that chance made, so that a writer can ask again for the same entry.
 fn id(writer: usize, number: usize) -> EntryId {
@@ -70,7 +42,7 @@ fn write(port: &AtomicUsize, cookie: &str, writer: usize, told: &Told) {
         let path = format!("/mijn/dossier/stuk/{entry}/concept");
         let body = format!("soort=experience&versie=0&situatie={}", words.replace(' ', "+"));
         let port = u16::try_from(port.load(Ordering::Acquire)).expect("a port");
-        match ask(port, &path, cookie, &body) {
+        match writer::ask(port, &path, cookie, &body) {
             Some(answer) if answer.starts_with("HTTP/1.1 200") || answer.starts_with("HTTP/1.1 409") => {
                 told.kept.lock().unwrap_or_else(PoisonError::into_inner).push((entry, words));
                 number += 1;
@@ -95,7 +67,7 @@ fn a_server_that_is_killed_loses_nothing_and_doubles_nothing() {
     let folder = data();
     let first = serve(folder.path());
     let port = AtomicUsize::new(usize::from(first.port()));
-    let cookie = sign_in(first.port());
+    let cookie = writer::sign_in(first.port(), 0);
     let told =
         Told { kept: Mutex::default(), asked_again: AtomicUsize::new(0), is_over: AtomicBool::new(false) };
     std::thread::scope(|scope| {
@@ -119,7 +91,7 @@ fn a_server_that_is_killed_loses_nothing_and_doubles_nothing() {
     assert!(told.asked_again.into_inner() >= kills, "no writer noticed a kill");
     let db = Db::open(&Place::File(folder.path().join("loper.db")), 1).expect("the data opens");
     assert_eq!(db.check().expect("a look"), Vec::<String>::new());
-    let person = demo::people::learners()[0].person;
+    let person = writer::learner(0);
     for (id, words) in kept {
         let found = db.read_blocking(Own(person), move |tx| entry::get(tx, id)).expect("a read");
         let found = found.unwrap_or_else(|| panic!("{words} was acknowledged and is gone"));

@@ -82,7 +82,12 @@ async fn health(State(app): State<App>) -> Response {
     let database = app.db().kind().code();
     let version = env!("CARGO_PKG_VERSION");
     match app.db().read(Public, store::data_version).await {
-        Ok(_) => Json(json!({"status": "ok", "version": version, "database": database})).into_response(),
+        Ok(_) => {
+            let archive = app.db().archive().map(|it| it.word(app.now()));
+            let status = if archive == Some("behind") { "attention" } else { "ok" };
+            Json(json!({"status": status, "version": version, "database": database, "archive": archive}))
+                .into_response()
+        }
         Err(problem) => {
             tracing::warn!(%problem, "the database does not answer");
             let body = json!({"status": "unavailable", "version": version, "database": database});

@@ -1,13 +1,14 @@
 //! `loper serve` and `loper demo`.
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use clap::{Args, ValueEnum};
-use loper::{demo, house, jobs, server, world};
-use loper_database::db::Db;
+use loper::{archive, demo, house, jobs, server, world};
+use loper_database::archive::Archive;
+use loper_database::db::{Db, Place};
 use loper_dossier::model::badge::key::{Issuers, Wrong};
 use loper_people::settings::Choices;
 use loper_web::app::Settings;
@@ -26,6 +27,9 @@ pub struct Serve {
     /// A PostgreSQL server instead of a file: postgres://…
     #[arg(long, env = "LOPER_DATABASE")]
     database: Option<String>,
+    /// A folder, best on another disk, from which the data comes back as it was at any second of the last seven days
+    #[arg(long, env = "LOPER_ARCHIVE")]
+    archive: Option<PathBuf>,
     /// The address to listen at
     #[arg(long, default_value = "127.0.0.1:8080", env = "LOPER_LISTEN")]
     listen: SocketAddr,
@@ -125,7 +129,8 @@ fn serve(options: &Serve, what: World) -> Result<ExitCode> {
     let listener = runtime.block_on(server::listen(options.listen))?;
     // With port 0 the system chose one.
     let address = listener.local_addr()?;
-    let db = house::open(&place, world::now())?;
+    let archive = archived(options, &place)?;
+    let db = house::open_archived(&place, world::now(), archive.as_ref())?;
     if let World::Demo { scale, .. } = what {
         demo::fill(&db, &files, world::now())?;
         if scale == Some(Scale::National) {
@@ -144,6 +149,9 @@ fn serve(options: &Serve, what: World) -> Result<ExitCode> {
     let settings =
         Settings { base_url: base_url.trim_end_matches('/').to_owned(), is_demo, is_development: is_demo };
     let (app, router) = house::build(db, world::REAL, settings)?;
+    if let Some(archive) = &archive {
+        archive::keep_files(runtime.handle(), files.clone(), archive.folder.clone());
+    }
     app.keep_files_in(files);
     if let Some(it) = carrier {
         app.hand(it);
@@ -160,6 +168,30 @@ fn serve(options: &Serve, what: World) -> Result<ExitCode> {
     println!("Loper is ready at {base_url}");
     runtime.block_on(server::serve(listener, router))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The archive that is kept while the site is served, if one is.
+fn archived(options: &Serve, place: &Place) -> Result<Option<Archive>> {
+    match (place, &options.archive) {
+        (Place::Server(_), Some(_)) => bail!(
+            "--archive keeps an archive of a SQLite file. PostgreSQL keeps its own: archive_mode, archive_command \
+             and pg_basebackup; docs/beheer.md says how"
+        ),
+        (_, Some(folder)) => {
+            let is_inside = |data: &Path| folder.starts_with(data);
+            if is_inside(&options.data) {
+                tracing::warn!(
+                    "the archive lies in the folder of the data; when that disk fails, both are gone"
+                );
+            }
+            Ok(Some(archive::at(folder)))
+        }
+        (Place::File(path), None) => {
+            loper_database::archive::leave(path)?;
+            Ok(None)
+        }
+        (Place::Server(_), None) => Ok(None),
+    }
 }
 
 /// Adds the country where it is not there yet.

@@ -1,6 +1,8 @@
 //! What the tests of the house share: data with the whole reference set, made once and copied; the program itself.
 #![expect(dead_code, reason = "each test binary uses its own part of this room")]
 
+pub mod writer;
+
 use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -95,6 +97,7 @@ pub fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_loper"));
     command.args(arguments).stdin(Stdio::null());
     let names = [
+        "ARCHIVE",
         "DATA",
         "DATABASE",
         "LISTEN",
