@@ -6,13 +6,15 @@ use loper_vocabulary::identity::PersonId;
 use loper_web::app::App;
 use loper_web::fault::Fault;
 use loper_web::feature::{PersonalColumn, PersonalData};
-use loper_web::term::Term;
+use loper_web::term::{Keep, Term};
 use serde_json::Value;
 
+use crate::jobs::forget::{BACK_DAYS, forget_removed};
 use crate::store;
 
 /// The register of this room, with the two functions that do what the law asks.
-pub const PERSONAL_DATA: PersonalData = PersonalData::Columns { columns: COLUMNS, keeps: &[], export, erase };
+pub const PERSONAL_DATA: PersonalData =
+    PersonalData::Columns { columns: COLUMNS, keeps: KEEPS, export, erase };
 
 /// DOMAIN §6.3: the dossier is the learner's, and goes along from school to school.
 const KEPT: Term = Term::Person;
@@ -39,6 +41,13 @@ const fn brought(column: &'static str, kind: &'static str) -> PersonalColumn {
 const fn met(column: &'static str, kind: &'static str) -> PersonalColumn {
     PersonalColumn { table: "dossier_met", column, kind, kept: Term::Met }
 }
+
+/// What a learner took away can come back for thirty days.
+const KEEPS: &[Keep] = &[Keep {
+    term: Term::Removed,
+    due: |tx, ends| store::entry::removed_due(tx, ends.days(BACK_DAYS)),
+    clear: forget_removed,
+}];
 
 const COLUMNS: &[PersonalColumn] = &[
     indirect("dossier_entry", "owner"),

@@ -1,17 +1,18 @@
 //! What this room knows about people, column by column, and how all of it is taken along or taken away.
 
-use loper_database::scope::Own;
+use loper_database::scope::{Own, Public};
 use loper_vocabulary::identity::PersonId;
 use loper_web::app::App;
 use loper_web::fault::Fault;
 use loper_web::feature::{PersonalColumn, PersonalData};
-use loper_web::term::Term;
+use loper_web::term::{Ends, Keep, Term};
 use serde_json::Value;
 
 use crate::store;
 
 /// The register of this room, with the two functions that do what the law asks.
-pub const PERSONAL_DATA: PersonalData = PersonalData::Columns { columns: COLUMNS, keeps: &[], export, erase };
+pub const PERSONAL_DATA: PersonalData =
+    PersonalData::Columns { columns: COLUMNS, keeps: KEEPS, export, erase };
 
 /// DOMAIN §6.3: two years after leaving the school of the talk, unless the person goes earlier.
 const KEPT: Term = Term::Talk;
@@ -38,6 +39,27 @@ const fn after(table: &'static str, column: &'static str) -> PersonalColumn {
 const fn home(column: &'static str, kind: &'static str) -> PersonalColumn {
     PersonalColumn { table: "guidance_home", column, kind, kept: Term::Person }
 }
+
+/// Talks go with the school of the talk, aftercare by the diploma.
+const KEEPS: &[Keep] = &[
+    Keep {
+        term: Term::Talk,
+        due: |tx, ends| store::keep::talks_due(tx, ends.two_years, ends.two_years_moment()),
+        clear: |app| {
+            let ends = Ends::at(app.now())?;
+            let (left, changed) = (ends.two_years, ends.two_years_moment());
+            Ok(app.db().write_blocking(Public, move |tx| store::keep::clear_talks(tx, left, changed))?)
+        },
+    },
+    Keep {
+        term: Term::Aftercare,
+        due: |tx, ends| store::keep::cases_due(tx, ends.two_years),
+        clear: |app| {
+            let ended = Ends::at(app.now())?.two_years;
+            Ok(app.db().write_blocking(Public, move |tx| store::keep::clear_cases(tx, ended))?)
+        },
+    },
+];
 
 const COLUMNS: &[PersonalColumn] = &[
     indirect("guidance_talk", "owner"),

@@ -6,6 +6,7 @@ pub mod guest;
 pub mod hand_over;
 pub mod heard;
 pub mod home;
+pub mod keep;
 pub mod own;
 pub mod part;
 pub mod rule;

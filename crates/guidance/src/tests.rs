@@ -8,6 +8,7 @@ mod guest;
 mod hand_over;
 mod home;
 mod house;
+mod keep;
 mod letter;
 mod reach;
 mod rules;

@@ -15,6 +15,7 @@ use loper_people::model::trail::{Act, Line};
 use loper_people::store::{membership, trail};
 use loper_testkit::fresh::{self, NOW};
 use loper_vocabulary::identity::PersonId;
+use loper_vocabulary::time::Moment;
 use loper_web::app::{Settings, World};
 
 fn path(path: &Path) -> &str {
@@ -90,4 +91,28 @@ fn a_trail_that_was_changed_is_found() {
     let changed = verify();
     assert_eq!(status(&changed), 1, "{}", said(&changed));
     assert!(said(&changed).contains("line 2 was changed"), "{}", said(&changed));
+}
+
+#[test]
+fn months_of_a_trail_that_went_are_named_and_the_rest_is_followed() {
+    const LATER: Moment = Moment(NOW.0 + 500 * 86_400_000_000);
+    let folder = data();
+    {
+        let db = open(folder.path());
+        let world = World { now: || LATER, new_id: fresh::new_id, new_secret: fresh::new_secret };
+        let (app, _) = house::build(db, world, Settings::default()).expect("a house");
+        assert!(loper_privacy::jobs::trails(&app).expect("months go") > 0);
+    }
+    let verify = |more: &[&str]| loper(&[&["audit", "verify", "--data", path(folder.path())], more].concat());
+    let whole = verify(&[]);
+    assert_eq!(status(&whole), 0, "{}", said(&whole));
+    for words in ["lines 1 to ", "their term was over", "months that went are signed with the key"] {
+        assert!(said(&whole).contains(words), "{words}: {}", said(&whole));
+    }
+    assert!(said(&verify(&["--json"])).contains("\"gone\":[{"));
+    let change = Sql::literal("update privacy_closed set hash = 'beef'");
+    open(folder.path()).write_blocking(Public, move |tx| tx.exec(change, &[])).expect("a change");
+    let changed = verify(&[]);
+    assert_eq!(status(&changed), 1, "{}", said(&changed));
+    assert!(said(&changed).contains("is not what was signed"), "{}", said(&changed));
 }

@@ -13,5 +13,6 @@ pub const JOBS: &[Job] = &[Job { name: "matching_forget_old", every_seconds: 86_
 /// Takes away the lists that are a year old.
 pub fn forget_old(app: &App) -> Result<(), Fault> {
     let now = app.now();
-    Ok(app.db().write_blocking(Public, move |tx| runs::forget(tx, now))?)
+    app.db().write_blocking(Public, move |tx| runs::forget(tx, now))?;
+    Ok(())
 }

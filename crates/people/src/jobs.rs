@@ -13,6 +13,9 @@ use crate::store;
 /// A day, in microseconds: how long tries are counted at the most.
 const DAY: i64 = 86_400_000_000;
 
+/// So many days a link that ended is remembered.
+pub const LINK_DAYS: i64 = 30;
+
 /// The work of this room.
 pub const JOBS: &[Job] = &[
     Job { name: "people_forget_old", every_seconds: 600, run: forget_old },
@@ -26,7 +29,7 @@ fn forget_old(app: &App) -> Result<(), Fault> {
         store::session::forget_old(tx, now)?;
         store::attempt::forget(tx, Moment(now.0 - DAY))?;
         // What was taken up or withdrawn stays to be seen by the school for a while.
-        store::link::forget(tx, Moment(now.0 - 30 * DAY))?;
+        store::link::forget(tx, Moment(now.0 - LINK_DAYS * DAY))?;
         store::brought::forget(tx, Moment(now.0 - WAITS_FOR), Moment(now.0 - BACK_FOR))?;
         loper_web::once::forget(tx, Moment(now.0 - 2 * DAY))?;
         Ok::<_, Error>(())

@@ -1,17 +1,19 @@
 //! What this room knows about people, column by column, and how all of it is taken along or taken away.
 
-use loper_database::scope::Own;
+use loper_database::scope::{Own, Public};
 use loper_vocabulary::identity::PersonId;
 use loper_web::app::App;
 use loper_web::fault::Fault;
 use loper_web::feature::{PersonalColumn, PersonalData};
-use loper_web::term::Term;
+use loper_web::term::{Ends, Keep, Term};
 use serde_json::Value;
 
+use crate::jobs::LINK_DAYS;
 use crate::store;
 
 /// The register of this room, with the two functions that do what the law asks.
-pub const PERSONAL_DATA: PersonalData = PersonalData::Columns { columns: COLUMNS, keeps: &[], export, erase };
+pub const PERSONAL_DATA: PersonalData =
+    PersonalData::Columns { columns: COLUMNS, keeps: KEEPS, export, erase };
 
 /// DOMAIN §6.3: two years after leaving the school, unless the person goes earlier.
 const KEPT: Term = Term::Person;
@@ -49,6 +51,16 @@ const fn roster(column: &'static str, (kind, kept): (&'static str, Term)) -> Per
 const fn guardian(column: &'static str) -> PersonalColumn {
     PersonalColumn { table: "people_guardian", column, kind: "indirect", kept: KEPT }
 }
+
+/// What was taken up or withdrawn stays to be seen by the school for thirty days.
+const KEEPS: &[Keep] = &[Keep {
+    term: Term::Link,
+    due: |tx, ends| store::link::due(tx, ends.days(LINK_DAYS)),
+    clear: |app| {
+        let before = Ends::at(app.now())?.days(LINK_DAYS);
+        Ok(app.db().write_blocking(Public, move |tx| store::link::forget(tx, before))?)
+    },
+}];
 
 const COLUMNS: &[PersonalColumn] = &[
     indirect("people_person", "owner"),

@@ -1,19 +1,13 @@
 //! How long is kept what; how someone who was taken away is known again; whether a trail is whole. Pure.
 
-use jiff::Span;
-use jiff::civil::Date;
+pub mod closed;
+
 use loper_people::model::secret::Secret;
 use loper_people::model::trail::BEGIN;
 use loper_people::store::trail::Standing;
-use loper_vocabulary::identity::PersonId;
+use loper_vocabulary::identity::{OrganisationId, PersonId};
 
-/// How many years after the last role ended a person is kept (DOMAIN §6.3; our own default, a rule of thumb of schools).
-pub const YEARS_AFTER: i16 = 2;
-
-/// The last day on which a role may have ended for someone to be taken away today.
-pub fn gone_before(today: Date) -> Option<Date> {
-    today.checked_sub(Span::new().years(YEARS_AFTER)).ok()
-}
+use self::closed::{Closed, Key};
 
 /// What is kept of someone who was taken away.
 pub fn erased_hash(person: PersonId) -> String {
@@ -29,6 +23,8 @@ pub enum Broken {
     Changed(i64),
     /// The last line is not the one that the head names.
     Head,
+    /// What is kept of a month that was taken away was not signed by this installation, or does not join the one before.
+    Closed(String),
 }
 
 /// Looks a trail through, line after line.
@@ -45,6 +41,19 @@ impl Default for Reader {
 }
 
 impl Reader {
+    /// Begins after the months that were taken away: each was signed, and they join.
+    pub fn after(organisation: OrganisationId, closed: &[Closed], key: Option<&Key>) -> Result<Self, Broken> {
+        let mut reader = Self::default();
+        for it in closed {
+            let is_signed = key.is_some_and(|key| key.has_signed(organisation, it));
+            if !is_signed || it.first != reader.number + 1 || it.last < it.first {
+                return Err(Broken::Closed(it.month.clone()));
+            }
+            (reader.number, reader.hash) = (it.last, it.hash.clone());
+        }
+        Ok(reader)
+    }
+
     /// The number of the last line that was seen.
     pub const fn number(&self) -> i64 {
         self.number

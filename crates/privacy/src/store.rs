@@ -1,5 +1,7 @@
 //! SQL of privacy: who was taken away, whose time is over, and lines of the trail for those they are about.
 
+pub mod closed;
+
 use jiff::civil::Date;
 use loper_access::actor::Role;
 use loper_database::error::{Error, Result};
@@ -47,7 +49,8 @@ const ABOUT: Sql = sql!(
 );
 
 const PAGE: Sql = sql!(
-    "select t.number, t.made_at, t.role, t.act, a.name, s.name, t.thing
+    "select t.number, t.made_at, t.role, t.act, a.name, s.name, t.thing,
+            case when t.actor is null then 0 else 1 end, case when t.subject is null then 0 else 1 end
        from people_trail t
        left join people_person a on a.owner = t.actor
        left join people_person s on s.owner = t.subject
@@ -138,6 +141,25 @@ pub fn about(tx: &mut Tx<'_, Own>) -> Result<Vec<About>> {
     })
 }
 
+/// Someone in a line of a trail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Known {
+    /// Nobody: a job did it, or it is about nobody.
+    Nobody,
+    /// Someone who was taken away since.
+    Gone,
+    /// Someone, by name.
+    Name(String),
+}
+
+fn known(row: &Row, name: usize, is_someone: usize) -> Result<Known> {
+    Ok(match (row.opt_text(name)?, row.opt_int(is_someone)?) {
+        (Some(name), _) => Known::Name(name),
+        (None, Some(1)) => Known::Gone,
+        (None, _) => Known::Nobody,
+    })
+}
+
 /// A line of a trail for those who watch over it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
@@ -149,10 +171,10 @@ pub struct Listed {
     pub role: Role,
     /// What.
     pub act: Act,
-    /// Who, as far as that is still known.
-    pub actor: Option<String>,
-    /// Whom it concerns, as far as that is still known.
-    pub subject: Option<String>,
+    /// Who did it.
+    pub actor: Known,
+    /// Whom it concerns.
+    pub subject: Known,
     /// What it concerns.
     pub thing: Option<String>,
 }
@@ -165,8 +187,8 @@ pub fn page(tx: &mut Tx<'_, Organisation>, before: i64) -> Result<Vec<Listed>> {
             made_at: Moment(row.int(1)?),
             role: role(row, 2)?,
             act: act(row, 3)?,
-            actor: row.opt_text(4)?,
-            subject: row.opt_text(5)?,
+            actor: known(row, 4, 7)?,
+            subject: known(row, 5, 8)?,
             thing: row.opt_text(6)?,
         })
     })

@@ -70,16 +70,24 @@ privacy-trail-number = Line
 privacy-trail-when = When
 privacy-trail-who = Who
 privacy-trail-what = What
+privacy-trail-itself = Loper itself
 privacy-trail-whom = About whom
 
-privacy-kept-title = How long we keep data
-privacy-kept-lead = Whoever left more than { $years } years ago is erased. That happens by itself every night, for those who left before { $day }.
-privacy-kept-count = { $count ->
-    [0] Tonight nobody of your organisation is erased.
-    [one] Tonight 1 person of your organisation is erased.
-   *[other] Tonight { $count } persons of your organisation are erased.
-}
-privacy-kept-note = Whoever still has a role elsewhere stays. The term is our own choice; the law names no fixed term for these data. Say in the register of your school why you use this term.
+privacy-kept-title = How long we keep things
+privacy-kept-lead = Whatever was kept long enough goes by itself every night. Each kind has a term of its own. Here you see beforehand how much of your organisation goes tonight. ‘Two years ago’ is { $day } today.
+privacy-kept-what = Kind
+privacy-kept-tonight = Goes tonight
+privacy-kept-ran = The last time was { $moment }.
+privacy-kept-never = This work was not done yet. It begins as soon as Loper runs.
+privacy-kept-late = That is more than two days ago. Ask your administrator to look in the log of Loper.
+privacy-due-person = People who left, with all that is theirs
+privacy-due-talk = Talks of learners who left your school
+privacy-due-aftercare = Aftercare after the diploma
+privacy-due-advice = Lists that learners made
+privacy-due-removed = Pieces that a learner took out of the dossier
+privacy-due-link = Invitations and links that no longer work
+privacy-due-trail = Lines of the log
+privacy-kept-note = Whoever still has a role elsewhere stays; only the talks of your school go then. The terms are our own choice; the law names no fixed term for these data. Write down in your school’s register why you use these terms.
 privacy-kept-terms = All terms
 
 privacy-act-signed_in = signed in

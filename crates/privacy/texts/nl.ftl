@@ -70,16 +70,24 @@ privacy-trail-number = Regel
 privacy-trail-when = Wanneer
 privacy-trail-who = Wie
 privacy-trail-what = Wat
+privacy-trail-itself = Loper zelf
 privacy-trail-whom = Over wie
 
 privacy-kept-title = Hoe lang we bewaren
-privacy-kept-lead = Wie langer dan { $years } jaar weg is, wissen we. Dat gebeurt elke nacht vanzelf, voor wie voor { $day } van school ging.
-privacy-kept-count = { $count ->
-    [0] Vannacht wordt niemand van jouw organisatie gewist.
-    [one] Vannacht wordt 1 persoon van jouw organisatie gewist.
-   *[other] Vannacht worden { $count } personen van jouw organisatie gewist.
-}
-privacy-kept-note = Wie ook nog ergens anders een rol heeft, blijft staan. De termijn is onze eigen keuze; de wet noemt voor deze gegevens geen vaste termijn. Leg in het register van je school vast waarom je deze termijn gebruikt.
+privacy-kept-lead = Wat lang genoeg is bewaard, gaat elke nacht vanzelf weg. Elke soort heeft een eigen termijn. Hier zie je vooraf hoeveel er vannacht weggaat van jouw organisatie. ‘Twee jaar geleden’ is vandaag { $day }.
+privacy-kept-what = Soort
+privacy-kept-tonight = Gaat vannacht weg
+privacy-kept-ran = De laatste keer was { $moment }.
+privacy-kept-never = Dit werk is nog niet gedaan. Het begint zodra Loper draait.
+privacy-kept-late = Dat is meer dan twee dagen geleden. Vraag je beheerder om in het log van Loper te kijken.
+privacy-due-person = Mensen die weg zijn, met alles van hen
+privacy-due-talk = Gesprekken van leerlingen die van jouw school zijn
+privacy-due-aftercare = Nazorg na het diploma
+privacy-due-advice = Lijsten die leerlingen hebben gemaakt
+privacy-due-removed = Stukken die een leerling uit het dossier haalde
+privacy-due-link = Uitnodigingen en links die niet meer werken
+privacy-due-trail = Regels in het logboek
+privacy-kept-note = Wie ook nog ergens anders een rol heeft, blijft staan; alleen de gesprekken van jouw school gaan dan weg. De termijnen zijn onze eigen keuze; de wet noemt voor deze gegevens geen vaste termijn. Leg in het register van je school vast waarom je deze termijnen gebruikt.
 privacy-kept-terms = Alle termijnen
 
 privacy-act-signed_in = logde in

@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::fault::Fault;
 use crate::feature::{Feature, PersonalColumn, PersonalData};
 use crate::once;
+use crate::term::Keep;
 
 /// A room, and what it knows.
 pub(crate) type Known = (&'static str, PersonalData);
@@ -112,6 +113,15 @@ impl App {
             PersonalData::None => None,
         });
         std::iter::once(("web", once::COLUMNS)).chain(rooms).collect()
+    }
+
+    /// What goes by itself, each by its own term.
+    pub fn keeps(&self) -> Vec<Keep> {
+        let rooms = self.all_known().unwrap_or_default().iter().filter_map(|(_, data)| match data {
+            PersonalData::Columns { keeps, .. } => Some(*keeps),
+            PersonalData::None => None,
+        });
+        rooms.flatten().copied().collect()
     }
 
     /// Every table that keeps something of someone.

@@ -1,5 +1,7 @@
 //! How long something of someone is kept, as a type: the register shows it, and the work of the night goes by it.
 
+use jiff::Span;
+use jiff::civil::Date;
 use loper_database::error::Result as DbResult;
 use loper_database::scope::Organisation;
 use loper_database::tx::Tx;
@@ -63,13 +65,42 @@ terms! {
     Trail = "trail",
 }
 
+/// From when on a term is not over yet.
+#[derive(Debug, Clone, Copy)]
+pub struct Ends {
+    /// Now.
+    pub now: Moment,
+    /// Two years ago: a role that ended on this day is not over two years.
+    pub two_years: Date,
+}
+
+impl Ends {
+    /// As it is at a moment.
+    pub fn at(now: Moment) -> Result<Self, Fault> {
+        let two_years = now.date().and_then(|it| it.checked_sub(Span::new().years(2)).ok());
+        let two_years =
+            two_years.ok_or_else(|| Fault::Broken("the clock stands outside the calendar".into()))?;
+        Ok(Self { now, two_years })
+    }
+
+    /// The begin of that day.
+    pub fn two_years_moment(&self) -> Moment {
+        Moment::of_civil(self.two_years.at(0, 0, 0, 0)).unwrap_or(Moment(0))
+    }
+
+    /// So many days ago.
+    pub fn days(&self, days: i64) -> Moment {
+        Moment(self.now.0 - days * 86_400_000_000)
+    }
+}
+
 /// What goes by itself when its term is over, while the person it is about may stay.
 #[derive(Clone, Copy)]
 pub struct Keep {
     /// How long it is kept.
     pub term: Term,
     /// How much there is of one organisation whose term is over; one statement, for the page that shows it before it goes.
-    pub due: fn(&mut Tx<'_, Organisation>, Moment) -> DbResult<i64>,
+    pub due: fn(&mut Tx<'_, Organisation>, Ends) -> DbResult<i64>,
     /// Takes all of it away, of every organisation, and answers how much that was; may be broken off and done again.
     pub clear: fn(&App) -> Result<u64, Fault>,
 }

@@ -18,7 +18,8 @@ const AT_ONCE: i64 = 500;
 
 /// Takes entries away for good that were taken away thirty days ago: first the bytes of their files, then the rows, so
 /// that what breaks off half-way is found again by the next run.
-pub fn forget_removed(app: &App) -> Result<(), Fault> {
+pub fn forget_removed(app: &App) -> Result<u64, Fault> {
+    let mut gone = 0;
     let before = Moment(app.now().0 - BACK_DAYS * DAY);
     let all = app.db().read_blocking(Public, move |tx| store::entry::forgotten(tx, before, AT_ONCE))?;
     for (person, entry) in all {
@@ -29,9 +30,9 @@ pub fn forget_removed(app: &App) -> Result<(), Fault> {
                 folder.remove(file.id).map_err(|problem| Fault::Broken(problem.to_string()))?;
             }
         }
-        app.db().write_blocking(Own(person), move |tx| store::entry::gone(tx, entry))?;
+        gone += u64::from(app.db().write_blocking(Own(person), move |tx| store::entry::gone(tx, entry))?);
     }
-    Ok(())
+    Ok(gone)
 }
 
 /// Throws containers away that were brought a day ago and not taken in.

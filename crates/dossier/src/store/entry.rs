@@ -1,7 +1,7 @@
 //! Entries: read whole, written on a version, taken away and put back.
 
 use loper_database::error::{Error, Result};
-use loper_database::scope::{Own, Public};
+use loper_database::scope::{Organisation, Own, Public};
 use loper_database::sql;
 use loper_database::sql::Sql;
 use loper_database::tx::Tx;
@@ -278,6 +278,17 @@ pub fn removed(tx: &mut Tx<'_, Own>) -> Result<Vec<Removed>> {
 /// Entries of anyone that were taken away before a moment: their time to come back is over.
 pub fn forgotten(tx: &mut Tx<'_, Public>, before: Moment, limit: i64) -> Result<Vec<(PersonId, EntryId)>> {
     tx.all(OLD, &[before.0.into(), limit.into()], |row| Ok((PersonId(id(row, 0)?), EntryId(id(row, 1)?))))
+}
+
+const REMOVED_DUE: Sql = sql!(
+    "select count(*) from dossier_entry e
+      where e.removed_at < $2
+        and exists (select 1 from people_membership m where m.owner = e.owner and m.organisation = $1)"
+);
+
+/// How many entries of people of this organisation were taken away before a moment.
+pub fn removed_due(tx: &mut Tx<'_, Organisation>, before: Moment) -> Result<i64> {
+    tx.one(REMOVED_DUE, &[before.0.into()])?.int(0)
 }
 
 /// Takes an entry that was taken away out of the database, with all that belongs to it; false when it is not among those.

@@ -12,6 +12,8 @@ use loper_dossier::model::part::Part as Words;
 use loper_dossier::model::plan::Step as PlanStep;
 use loper_dossier::model::share::{Grant, Guide, Look, Part, To, Viewer};
 use loper_dossier::store::{calendar, entry, plan, share};
+use loper_people::model::trail::{Act, Line};
+use loper_people::store::trail;
 use loper_vocabulary::identity::{EntryId, StepId};
 use loper_vocabulary::time::Moment;
 use loper_web::session::SignedIn;
@@ -121,8 +123,9 @@ pub fn plan_words(tx: &mut Tx<'_, Own>) -> Result<Vec<String>> {
     Ok([plan.goal, plan.options, plan.choice, plan.reasons].into_iter().filter(|it| !it.is_empty()).collect())
 }
 
-/// Notes that a guide looked at what is shown, so that the learner sees it; nothing when it was noted within the hour.
+/// Notes that a guide looked at what is shown, for the learner and in the trail; nothing when it was noted within the hour.
 pub fn looked(tx: &mut Tx<'_, Own>, me: &SignedIn, shown: &[Shown], now: Moment) -> Result<()> {
+    let learner = tx.scope().0;
     for it in shown {
         let look = Look {
             at: now,
@@ -133,7 +136,19 @@ pub fn looked(tx: &mut Tx<'_, Own>, me: &SignedIn, shown: &[Shown], now: Moment)
             part: it.entry.map_or(Part::Plan, Part::Entry),
         };
         let slot = look.slot(None);
-        share::note(tx, &look, &slot)?;
+        if share::note(tx, &look, &slot)? {
+            let (kind, entry) = look.part.codes();
+            let line = Line {
+                organisation: me.organisation,
+                made_at: now,
+                actor: Some(me.person),
+                role: me.role,
+                act: Act::Looked,
+                subject: Some(learner),
+                thing: Some(entry.map_or_else(|| kind.to_owned(), |it| format!("{kind}:{it}"))),
+            };
+            trail::note(tx, &line)?;
+        }
     }
     Ok(())
 }

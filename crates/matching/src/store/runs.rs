@@ -1,7 +1,7 @@
 //! The advice ledger of one owner.
 
 use loper_database::error::Result;
-use loper_database::scope::{Personal, Public};
+use loper_database::scope::{Organisation, Personal, Public};
 use loper_database::sql;
 use loper_database::sql::Sql;
 use loper_database::tx::Tx;
@@ -58,9 +58,19 @@ pub fn latest<S: Personal>(tx: &mut Tx<'_, S>, count: i64) -> Result<Vec<Run>> {
 const FORGET: Sql = sql!("delete from matching_run where made_at <= $1");
 
 /// Takes away the lists of everyone that are a year old: the releases that they name may go from then on.
-pub fn forget(tx: &mut Tx<'_, Public>, now: Moment) -> Result<()> {
-    tx.exec(FORGET, &[(now.0 - KEPT).into()])?;
-    Ok(())
+pub fn forget(tx: &mut Tx<'_, Public>, now: Moment) -> Result<u64> {
+    tx.exec(FORGET, &[(now.0 - KEPT).into()])
+}
+
+const DUE: Sql = sql!(
+    "select count(*) from matching_run r
+      where r.made_at <= $2
+        and exists (select 1 from people_membership m where m.owner = r.owner and m.organisation = $1)"
+);
+
+/// How many lists of people of this organisation are a year old.
+pub fn due(tx: &mut Tx<'_, Organisation>, now: Moment) -> Result<i64> {
+    tx.one(DUE, &[(now.0 - KEPT).into()])?.int(0)
 }
 
 const WIPE: Sql = sql!("delete from matching_run where owner = $1");

@@ -43,6 +43,8 @@ const END_KIND: Sql = sql!(
 
 const OLD: Sql = sql!("delete from people_link where ends_at <= $1");
 
+const DUE: Sql = sql!("select count(*) from people_link where organisation = $1 and ends_at <= $2");
+
 /// Makes a link for the person of this scope. `letter` is the letter that carries it.
 pub fn make(
     tx: &mut Tx<'_, Own>,
@@ -146,4 +148,9 @@ pub fn end_kind(tx: &mut Tx<'_, Own>, kind: Kind, now: Moment) -> Result<u64> {
 /// Takes links away that ended before a moment.
 pub fn forget(tx: &mut Tx<'_, Public>, before: Moment) -> Result<u64> {
     tx.exec(OLD, &[before.0.into()])
+}
+
+/// How many links of this organisation ended before a moment.
+pub fn due(tx: &mut Tx<'_, Organisation>, before: Moment) -> Result<i64> {
+    tx.one(DUE, &[before.0.into()])?.int(0)
 }

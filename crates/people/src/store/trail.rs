@@ -35,6 +35,28 @@ const READ: Sql = sql!(
 
 const HEAD: Sql = sql!("select number, hash from people_trail_head where organisation = $1");
 
+const MONTH_END: Sql =
+    sql!("select min(number) from people_trail where organisation = $1 and number > $2 and made_at >= $3");
+
+const DROP: Sql = sql!("delete from people_trail where organisation = $1 and number <= $2");
+
+const DUE: Sql = sql!("select count(*) from people_trail where organisation = $1 and made_at < $2");
+
+/// How many lines of this organisation were written before a moment.
+pub fn due(tx: &mut Tx<'_, Organisation>, before: Moment) -> Result<i64> {
+    tx.one(DUE, &[before.0.into()])?.int(0)
+}
+
+/// The number of the first line after a number that was written at a moment or later.
+pub fn first_since(tx: &mut Tx<'_, Organisation>, number: i64, moment: Moment) -> Result<Option<i64>> {
+    tx.one(MONTH_END, &[number.into(), moment.0.into()])?.opt_int(0)
+}
+
+/// Takes lines away up to a number. Whoever does this keeps the hash of the last one, so that the rest can be followed.
+pub fn drop_until(tx: &mut Tx<'_, Organisation>, number: i64) -> Result<u64> {
+    tx.exec(DROP, &[number.into()])
+}
+
 /// Adds a line to the trail of its organisation, whatever scope the transaction is in.
 pub fn note<S: Scope>(tx: &mut Tx<'_, S>, line: &Line) -> Result<()> {
     tx.within(Organisation(line.organisation), |tx| note_all(tx, std::slice::from_ref(line)))

@@ -13,7 +13,7 @@ use loper_web::visit::Visit;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use crate::store::{self, Listed};
+use crate::store::{self, Known, Listed};
 
 const HERE: &str = "/beheer/logboek";
 const WATCH: (Action, Relation) = (Action::ReadTrail, Relation::SameOrganisation);
@@ -46,7 +46,11 @@ async fn show(visit: Visit, Query(from): Query<From>) -> Result<Response, Fault>
 }
 
 fn table(visit: &Visit, lines: &[Listed]) -> Markup {
-    let gone = visit.t("privacy-someone-gone");
+    let words = |who: &Known, nobody: &str| match who {
+        Known::Name(name) => name.clone(),
+        Known::Gone => visit.t("privacy-someone-gone").to_owned(),
+        Known::Nobody => nobody.to_owned(),
+    };
     html! {
         div class="table-wrap" tabindex="0" role="region" aria-label=(visit.t("privacy-trail-title")) {
             table class="table" {
@@ -62,9 +66,12 @@ fn table(visit: &Visit, lines: &[Listed]) -> Markup {
                         tr {
                             th scope="row" { (it.number) }
                             td { (format::moment(visit.language, it.made_at).unwrap_or_default()) }
-                            td { (it.actor.as_deref().unwrap_or(gone)) ", " (visit.t(&format!("people-role-{}", it.role.code()))) }
+                            td {
+                                (words(&it.actor, visit.t("privacy-trail-itself")))
+                                @if it.actor != Known::Nobody { ", " (visit.t(&format!("people-role-{}", it.role.code()))) }
+                            }
                             td { (visit.t(&format!("privacy-act-{}", it.act.code()))) }
-                            td { (it.subject.as_deref().unwrap_or("–")) }
+                            td { (words(&it.subject, "–")) }
                         }
                     }
                 }

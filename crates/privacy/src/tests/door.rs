@@ -14,11 +14,11 @@ use loper_web::app::{App, Parts, Settings, World};
 
 use crate::{jobs, store};
 
-fn steps() -> Vec<loper_database::migrate::Migration> {
+pub(super) fn steps() -> Vec<loper_database::migrate::Migration> {
     [loper_web::MIGRATIONS, loper_people::MIGRATIONS, crate::MIGRATIONS].concat()
 }
 
-fn house(db: &Db) -> (App, Browser) {
+pub(super) fn house(db: &Db) -> (App, Browser) {
     cast::fill(db);
     let world = World { now: || NOW, new_id: fresh::new_id, new_secret: fresh::new_secret };
     let settings =
