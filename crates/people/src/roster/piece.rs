@@ -92,7 +92,7 @@ pub(super) fn apply(
     let lines: Vec<_> = piece.iter().map(|it| job.line(it.subject(), now)).collect();
     let (classes, today, actor) = (classes.clone(), job.today, job.roster.actor);
     let done = app.db().write_blocking(Organisation(job.organisation), move |tx| {
-        if store::brought::get(tx, roster)?.is_none_or(|it| it.state != State::Taking) {
+        if store::brought::state(tx, roster)? != Some(State::Taking) {
             return Ok(false);
         }
         let mut at = At { log: Log::of(tx, roster)?, classes: &classes, today, now, actor };

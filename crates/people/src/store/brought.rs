@@ -37,6 +37,8 @@ const ALL: Sql = sql!(
 
 const ROWS: Sql = sql!("select rows from people_roster where organisation = $1 and id = $2");
 
+const STATE: Sql = sql!("select state from people_roster where organisation = $1 and id = $2");
+
 const BEGIN: Sql = sql!(
     "update people_roster set state = 'taking', is_inviting = $3, planned = $4
       where organisation = $1 and id = $2 and state = 'read'
@@ -192,6 +194,12 @@ pub fn get(tx: &mut Tx<'_, Organisation>, roster: Uuid) -> Result<Option<Brought
 /// What was read, as JSON; nothing once it was taken in.
 pub fn rows(tx: &mut Tx<'_, Organisation>, roster: Uuid) -> Result<Option<String>> {
     tx.first(ROWS, &[roster.to_string().into()])?.map_or(Ok(None), |row| row.opt_text(0))
+}
+
+/// How far a roster of this organisation is; nothing when it is gone. What each piece of work asks first.
+pub fn state(tx: &mut Tx<'_, Organisation>, roster: Uuid) -> Result<Option<State>> {
+    let row = tx.first(STATE, &[roster.to_string().into()])?;
+    row.map(|row| word(&row, 0, State::parse)).transpose()
 }
 
 /// Somebody said yes. False when somebody else did so before, or while another roster of this school is busy.

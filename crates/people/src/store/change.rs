@@ -13,8 +13,9 @@ use uuid::Uuid;
 use super::{id, word};
 use crate::model::roster::What;
 
-const NUMBER: Sql =
-    sql!("select coalesce(max(number), 0) from people_change where organisation = $1 and roster = $2");
+const NUMBER: Sql = sql!(
+    "select number from people_change where organisation = $1 and roster = $2 order by number desc limit 1"
+);
 
 const ADD: Sql = sql!(
     "insert into people_change (owner, organisation, roster, number, kind, membership, class, before, after, stays)
@@ -121,7 +122,8 @@ pub struct Log {
 impl Log {
     /// Goes on where the roster was.
     pub fn of(tx: &mut Tx<'_, Organisation>, roster: Uuid) -> Result<Self> {
-        Ok(Self { roster, number: tx.one(NUMBER, &[roster.to_string().into()])?.int(0)? })
+        let last = tx.first(NUMBER, &[roster.to_string().into()])?;
+        Ok(Self { roster, number: last.map_or(Ok(0), |row| row.int(0))? })
     }
 
     /// Notes one.
