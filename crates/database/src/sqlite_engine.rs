@@ -257,6 +257,9 @@ fn connect(name: &Path, flags: OpenFlags) -> Result<Connection> {
     ] {
         connection.pragma_update(None, name, value).map_err(error)?;
     }
+    // A plan depends on the statement alone. Otherwise SQLite may plan a statement again whenever other values are bound to
+    // it, which took more time than running it.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(error)?;
     connection.set_prepared_statement_cache_capacity(512);
     Ok(connection)
 }

@@ -16,8 +16,9 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub(super) fn batch(&self, sql: &str) -> Result<()> {
-        self.connection.execute_batch(sql).map_err(error)
+    /// Begins or ends something; prepared once, as every statement is.
+    pub(super) fn step(&self, sql: &str) -> Result<()> {
+        self.connection.prepare_cached(sql).and_then(|mut it| it.execute([])).map(drop).map_err(error)
     }
 }
 

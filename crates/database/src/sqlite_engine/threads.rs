@@ -50,8 +50,8 @@ pub(super) fn read_all(connection: Connection, queue: &Mutex<Receiver<Box<dyn Jo
     loop {
         let next = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(mut job) = next else { return };
-        let done = engine.batch("begin").map(|()| run(&mut job, &mut engine));
-        let ended = engine.batch("rollback");
+        let done = engine.step("begin").map(|()| run(&mut job, &mut engine));
+        let ended = engine.step("rollback");
         job.finish(done.and_then(|ran| ran.map(|_| ())).and(ended));
     }
 }
@@ -71,17 +71,17 @@ pub(super) fn write_all(connection: Connection, queue: &Receiver<Order>) {
             first.finish(Err(reason.clone()));
             continue;
         }
-        let (group, pause) = match engine.batch("begin immediate") {
+        let (group, pause) = match engine.step("begin immediate") {
             Ok(()) => take_group(&mut engine, first, queue),
             Err(reason) => {
                 first.finish(Err(reason));
                 continue;
             }
         };
-        let committed = engine.batch("commit");
+        let committed = engine.step("commit");
         if committed.is_err() {
             // The rollback may find that the failed commit has already rolled back.
-            let _ = engine.batch("rollback");
+            let _ = engine.step("rollback");
         }
         // After a failed flush nobody knows what is on disk: no further write is acknowledged.
         if let Err(Error::Damaged(reason)) = &committed {
@@ -123,15 +123,17 @@ fn take_group(
 
 /// One job between savepoints: what it refused or failed at leaves the others of its group untouched.
 fn savepoint(engine: &mut Session, job: &mut Box<dyn Job>) -> Result<()> {
-    engine.batch("savepoint job")?;
+    engine.step("savepoint job")?;
     match run(job, engine) {
-        Ok(Verdict::Commit) => engine.batch("release job"),
-        Ok(Verdict::Rollback | Verdict::Retry) => engine.batch("rollback to job; release job"),
-        Err(panicked) => {
-            engine.batch("rollback to job; release job")?;
-            Err(panicked)
-        }
+        Ok(Verdict::Commit) => engine.step("release job"),
+        Ok(Verdict::Rollback | Verdict::Retry) => undo(engine),
+        Err(panicked) => undo(engine).and(Err(panicked)),
     }
+}
+
+fn undo(engine: &Session) -> Result<()> {
+    engine.step("rollback to job")?;
+    engine.step("release job")
 }
 
 fn run(job: &mut Box<dyn Job>, engine: &mut Session) -> Result<Verdict> {
