@@ -12,6 +12,7 @@ mod official;
 mod pages;
 mod routes;
 mod search;
+mod served;
 mod start;
 mod typeset;
 
