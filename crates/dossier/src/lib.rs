@@ -6,6 +6,7 @@
 
 pub mod documents;
 pub mod jobs;
+pub mod letter;
 pub mod model;
 pub mod pages;
 pub mod personal;
@@ -69,5 +70,6 @@ pub fn feature() -> Feature {
         api: None,
         personal_data: personal::PERSONAL_DATA,
         keepsakes: None,
+        files: Some(personal::give_files),
     }
 }

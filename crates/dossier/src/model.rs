@@ -3,6 +3,7 @@
 pub mod asked;
 pub mod badge;
 pub mod container;
+pub mod cv;
 pub mod entry;
 pub mod feedback;
 pub mod handover;

@@ -5,6 +5,7 @@ pub mod asked;
 pub mod badge;
 pub mod bring;
 pub mod carry;
+pub mod cv;
 pub mod entry;
 pub(crate) mod entry_form;
 pub mod feedback;
@@ -52,6 +53,6 @@ pub fn routes() -> Vec<Route> {
         met::routes(),
         self_check::routes(),
     ];
-    let along = [handover::routes(), carry::routes(), bring::routes()];
+    let along = [handover::routes(), carry::routes(), cv::routes(), bring::routes()];
     [entries.concat(), plan::routes(), share::routes(), along.concat()].concat()
 }

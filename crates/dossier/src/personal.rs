@@ -1,11 +1,12 @@
 //! What this room knows about people, column by column, and how all of it is taken along or taken away.
 
 use loper_database::scope::Own;
+use loper_files::retype::Kind as FileKind;
 use loper_files::store::Store;
 use loper_vocabulary::identity::PersonId;
 use loper_web::app::App;
 use loper_web::fault::Fault;
-use loper_web::feature::{PersonalColumn, PersonalData};
+use loper_web::feature::{PersonalColumn, PersonalData, TakeFile};
 use loper_web::term::{Keep, Term};
 use serde_json::Value;
 
@@ -204,4 +205,23 @@ fn erase(app: &App, person: PersonId) -> Result<(), Fault> {
         }
     }
     Ok(app.db().write_blocking(Own(person), store::own::wipe)?)
+}
+
+/// Every file, under its id: the export says of which entry it is, and what its owner calls it. A file whose bytes are gone
+/// is left out.
+pub fn give_files(app: &App, person: PersonId, give: &mut TakeFile<'_>) -> Result<(), Fault> {
+    let rows = app.db().read_blocking(Own(person), store::file::kinds)?;
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let folder = Store::at(app.files_folder()?);
+    for (id, media_type) in rows {
+        let ending = FileKind::parse(&media_type).map_or("bin", FileKind::ending);
+        match folder.read(id) {
+            Ok(bytes) => give(&format!("{id}.{ending}"), &bytes)?,
+            Err(loper_files::store::Error::Missing(_)) => {}
+            Err(problem) => return Err(Fault::Broken(problem.to_string())),
+        }
+    }
+    Ok(())
 }

@@ -791,3 +791,46 @@ dossier-share-guardian-until = Your school arranged this, until { $date }.
 dossier-share-guardian-not-yet = Has not looked yet.
 dossier-share-consent-young = You are not 16 yet. Do you want to share something with someone outside school, such as a company? Then ask at home first whether it is all right.
 dossier-share-consent-unknown = Are you younger than 16 and do you want to share something with someone outside school, such as a company? Then ask at home first whether it is all right.
+
+# --- cv ---
+dossier-cv-title = Make a CV
+dossier-cv-way-text = For a side job, a placement or a programme. You choose what goes in, and you can still change it in Word or LibreOffice afterwards.
+dossier-cv-way-go = Make a CV
+dossier-cv-lead = Choose what you want to show of your { $dossier }. You first see how it looks, and then you save it.
+dossier-cv-none = There is nothing to choose yet
+dossier-cv-none-text = First put something in your dossier that you did or achieved. Drafts, notes and results of tests don’t go into a CV.
+dossier-cv-name = Your name
+dossier-cv-contact = How can they reach you?
+dossier-cv-contact-hint = For example your e-mail address and phone number. Your address and date of birth need not be in it.
+dossier-cv-about = What do you want to say about yourself?
+dossier-cv-about-hint = A few sentences: what are you good at, and what are you looking for?
+dossier-cv-chapter-experience = Experience
+dossier-cv-chapter-certificate = Certificates
+dossier-cv-chapter-word = What others say
+dossier-cv-look = See your CV
+dossier-cv-kept-not = We don’t keep your CV. What you type here is only in the file that you save.
+dossier-cv-preview = This is what your CV looks like
+dossier-cv-change = Change the words
+dossier-cv-again = See it again
+dossier-cv-choose = Choose other pieces
+dossier-cv-save = Save your CV
+dossier-cv-docx = For Word or LibreOffice
+dossier-cv-pdf = As PDF
+dossier-cv-shaped = As JSON-LD
+dossier-cv-shaped-text = You can also save your CV in a shape after the European Learning Model of Europass. Some programs can read that. Nobody signed it, so it is no recognised Europass document.
+dossier-cv-problem-name = Fill in your name, because it stands above your CV.
+dossier-cv-problem-many = Choose at most { $count } pieces. A CV is two pages at most.
+
+# --- letters ---
+dossier-mail-shared-subject = Something was shared with you
+dossier-mail-shared-body = A learner shares something of the dossier with you. You read what it is in Loper. You see it as long as the learner shares it with you.
+dossier-mail-shared-link = See what was shared
+dossier-mail-handed_over-subject = A dossier was handed over
+dossier-mail-handed_over-body = A learner handed a dossier over to your school. Look at it in Loper and confirm that you have it.
+dossier-mail-handed_over-link = See the hand-over
+dossier-mail-received-subject = Your hand-over was received
+dossier-mail-received-body = The school to which you handed your dossier over confirmed that they have it. You can still withdraw it.
+dossier-mail-received-link = See your hand-over
+dossier-mail-refused-subject = Your hand-over was sent back
+dossier-mail-refused-body = The school to which you handed your dossier over says that it is not meant for them. They no longer see it. Choose another school if you need to.
+dossier-mail-refused-link = See your hand-over

@@ -791,3 +791,46 @@ dossier-share-guardian-until = Je school heeft dit geregeld, tot en met { $date 
 dossier-share-guardian-not-yet = Nog niet gekeken.
 dossier-share-consent-young = Je bent nog geen 16. Wil je iets delen met iemand buiten school, zoals een bedrijf? Vraag dan eerst thuis of het goed is.
 dossier-share-consent-unknown = Ben je jonger dan 16 en wil je iets delen met iemand buiten school, zoals een bedrijf? Vraag dan eerst thuis of het goed is.
+
+# --- cv ---
+dossier-cv-title = Maak een cv
+dossier-cv-way-text = Voor een bijbaan, een stage of een opleiding. Jij kiest wat erin komt, en je kunt het daarna nog veranderen in Word of LibreOffice.
+dossier-cv-way-go = Maak een cv
+dossier-cv-lead = Kies wat je uit je { $dossier } wilt laten zien. Je ziet eerst hoe het wordt, en daarna sla je het op.
+dossier-cv-none = Er staat nog niets in om te kiezen
+dossier-cv-none-text = Zet eerst iets in je dossier dat je deed of haalde. Concepten, notities en uitkomsten van tests komen niet in een cv.
+dossier-cv-name = Je naam
+dossier-cv-contact = Hoe kunnen ze je bereiken?
+dossier-cv-contact-hint = Bijvoorbeeld je e-mailadres en telefoonnummer. Je adres en geboortedatum hoeven er niet in.
+dossier-cv-about = Wat wil je over jezelf zeggen?
+dossier-cv-about-hint = Een paar zinnen: wat kun je goed, en wat zoek je?
+dossier-cv-chapter-experience = Ervaring
+dossier-cv-chapter-certificate = Certificaten
+dossier-cv-chapter-word = Wat anderen zeggen
+dossier-cv-look = Bekijk je cv
+dossier-cv-kept-not = We bewaren je cv niet. Wat je hier typt, staat alleen in het bestand dat je opslaat.
+dossier-cv-preview = Zo ziet je cv eruit
+dossier-cv-change = Verander de tekst
+dossier-cv-again = Bekijk opnieuw
+dossier-cv-choose = Kies andere stukken
+dossier-cv-save = Sla je cv op
+dossier-cv-docx = Voor Word of LibreOffice
+dossier-cv-pdf = Als PDF
+dossier-cv-shaped = Als JSON-LD
+dossier-cv-shaped-text = Je kunt je cv ook opslaan in een vorm die lijkt op het Europese leermodel van Europass. Sommige programma’s kunnen dat lezen. Niemand heeft het ondertekend, dus het is geen erkend Europass-document.
+dossier-cv-problem-name = Vul je naam in, want die staat boven je cv.
+dossier-cv-problem-many = Kies hoogstens { $count } stukken. Een cv is hooguit twee bladzijden.
+
+# --- letters ---
+dossier-mail-shared-subject = Er is iets met je gedeeld
+dossier-mail-shared-body = Een leerling deelt iets met je uit het dossier. Wat het is, lees je in Loper. Je ziet het zolang de leerling het met je deelt.
+dossier-mail-shared-link = Bekijk wat er gedeeld is
+dossier-mail-handed_over-subject = Er is een dossier overgedragen
+dossier-mail-handed_over-body = Een leerling heeft een dossier aan jullie school overgedragen. Bekijk het in Loper en bevestig dat jullie het hebben.
+dossier-mail-handed_over-link = Bekijk de overdracht
+dossier-mail-received-subject = Je overdracht is ontvangen
+dossier-mail-received-body = De school waaraan je je dossier overdroeg, heeft bevestigd dat ze het hebben. Je kunt het nog altijd intrekken.
+dossier-mail-received-link = Bekijk je overdracht
+dossier-mail-refused-subject = Je overdracht is teruggestuurd
+dossier-mail-refused-body = De school waaraan je je dossier overdroeg, zegt dat het niet voor hen is. Ze zien het niet meer. Kies zo nodig een andere school.
+dossier-mail-refused-link = Bekijk je overdracht

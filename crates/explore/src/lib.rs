@@ -36,6 +36,7 @@ pub fn feature() -> Feature {
         api: Some(pages::api::describe::describe),
         personal_data: PersonalData::None,
         keepsakes: None,
+        files: None,
     }
 }
 

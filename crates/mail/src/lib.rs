@@ -53,5 +53,6 @@ pub fn feature() -> Feature {
         api: None,
         personal_data: personal::PERSONAL_DATA,
         keepsakes: None,
+        files: None,
     }
 }

@@ -36,5 +36,6 @@ pub fn feature() -> Feature {
         api: Some(pages::api::describe::describe),
         personal_data: personal::PERSONAL_DATA,
         keepsakes: None,
+        files: None,
     }
 }

@@ -31,5 +31,6 @@ pub fn feature() -> Feature {
         api: None,
         personal_data: PersonalData::None,
         keepsakes: None,
+        files: None,
     }
 }

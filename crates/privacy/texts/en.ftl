@@ -1,8 +1,10 @@
 privacy-mine-title = My data
 privacy-mine-lead = Here you see what Loper keeps of you and who did something with it. You can take everything along, and you can have everything erased.
 privacy-mine-take = Take everything along
-privacy-mine-take-text = You get a file with all that Loper wrote down about you. Photos and other files are not in it. You take those along from your dossier.
+privacy-mine-take-text = You get a file with all that Loper wrote down about you. Photos and other files are not in it.
 privacy-mine-take-go = Download everything
+privacy-mine-files-text = Do you want your photos and files too? Then you get one zip file. It can be large, so do it on wifi.
+privacy-mine-files-go = Download everything with files
 privacy-mine-what = What we keep
 privacy-mine-register = See the whole list, column by column
 privacy-mine-who = Who did something with your data

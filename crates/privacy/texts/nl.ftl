@@ -1,8 +1,10 @@
 privacy-mine-title = Mijn gegevens
 privacy-mine-lead = Hier zie je wat Loper van je bewaart en wie daar iets mee deed. Je kunt alles meenemen, en je kunt alles laten wissen.
 privacy-mine-take = Neem alles mee
-privacy-mine-take-text = Je krijgt een bestand met alles wat Loper over je opschreef. Foto’s en andere bestanden zitten daar niet in. Die neem je mee vanuit je dossier.
+privacy-mine-take-text = Je krijgt een bestand met alles wat Loper over je opschreef. Foto’s en andere bestanden zitten daar niet in.
 privacy-mine-take-go = Download alles
+privacy-mine-files-text = Wil je ook je foto’s en bestanden? Dan krijg je één zip-bestand. Dat kan groot zijn, dus doe het op wifi.
+privacy-mine-files-go = Download alles met bestanden
 privacy-mine-what = Wat we bewaren
 privacy-mine-register = Bekijk de hele lijst, kolom voor kolom
 privacy-mine-who = Wie iets deed met jouw gegevens

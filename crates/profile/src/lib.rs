@@ -44,5 +44,6 @@ pub fn feature() -> Feature {
         api: None,
         personal_data: personal::PERSONAL_DATA,
         keepsakes: Some(keepsake::offered),
+        files: None,
     }
 }

@@ -18,7 +18,7 @@ use uuid::Uuid;
 use crate::assets::Assets;
 use crate::cache::Cache;
 use crate::fault::Fault;
-use crate::feature::{Card, MenuItem};
+use crate::feature::{Card, GiveFiles, MenuItem};
 use crate::keepsake::Offer;
 use crate::personal::Known;
 use crate::session::Sessions;
@@ -79,6 +79,7 @@ struct Inner {
     deriving: Mutex<HashMap<TypeId, Arc<tokio::sync::Mutex<()>>>>,
     known: OnceLock<Vec<Known>>,
     offers: OnceLock<Vec<Offer>>,
+    givers: OnceLock<Vec<GiveFiles>>,
     files: OnceLock<PathBuf>,
     handed: RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
 }
@@ -103,6 +104,7 @@ impl App {
             deriving: Mutex::default(),
             known: OnceLock::new(),
             offers: OnceLock::new(),
+            givers: OnceLock::new(),
             files: OnceLock::new(),
             handed: RwLock::default(),
         }))
@@ -198,6 +200,15 @@ impl App {
 
     pub(crate) fn all_offers(&self) -> &[Offer] {
         self.0.offers.get().map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Takes up who keeps files of people; the first router says it for good.
+    pub(crate) fn take_givers(&self, givers: Vec<GiveFiles>) {
+        self.0.givers.get_or_init(|| givers);
+    }
+
+    pub(crate) fn all_givers(&self) -> &[GiveFiles] {
+        self.0.givers.get().map(Vec::as_slice).unwrap_or_default()
     }
 
     pub(crate) fn all_known(&self) -> Option<&[Known]> {

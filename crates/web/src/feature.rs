@@ -160,6 +160,12 @@ pub struct PersonalColumn {
     pub kept: Term,
 }
 
+/// Takes a file: the name that it has in an archive, and its bytes.
+pub type TakeFile<'a> = dyn FnMut(&str, &[u8]) -> Result<(), Fault> + 'a;
+
+/// Gives the files that a room keeps of someone, one after another.
+pub type GiveFiles = fn(&App, PersonId, &mut TakeFile<'_>) -> Result<(), Fault>;
+
 /// What a feature knows about people. Whoever knows something must be able to export and erase it.
 #[derive(Clone, Copy)]
 pub enum PersonalData {
@@ -211,4 +217,6 @@ pub struct Feature {
     pub personal_data: PersonalData,
     /// What came out for someone, to be kept in a dossier.
     pub keepsakes: Option<Offer>,
+    /// The files that it keeps of someone, to be taken along.
+    pub files: Option<GiveFiles>,
 }

@@ -24,6 +24,7 @@ pub mod prose;
 pub mod qr;
 pub mod router;
 pub mod session;
+pub mod stream;
 pub mod term;
 pub mod upload;
 pub mod visit;

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use crate::app::App;
 use crate::fault::Fault;
-use crate::feature::{Feature, PersonalColumn, PersonalData};
+use crate::feature::{Feature, PersonalColumn, PersonalData, TakeFile};
 use crate::once;
 use crate::term::Keep;
 
@@ -59,6 +59,11 @@ impl App {
             }
         }
         Ok(Value::Object(all))
+    }
+
+    /// Every file that is kept of someone, one after another: the name of each in an archive, and its bytes.
+    pub fn files_everywhere(&self, person: PersonId, give: &mut TakeFile<'_>) -> Result<(), Fault> {
+        self.all_givers().iter().try_for_each(|giver| giver(self, person, give))
     }
 
     /// Takes everything of someone away. What was made of answers goes before the answers, and the way in goes with the

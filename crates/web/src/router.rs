@@ -53,6 +53,7 @@ pub fn own_routes() -> Vec<Route> {
 pub fn router(app: App, features: Vec<Feature>) -> Router {
     app.take_known(personal::known(&features));
     app.take_offers(keepsake::offers(&features));
+    app.take_givers(features.iter().filter_map(|it| it.files).collect());
     let parts = features.iter().filter_map(|feature| feature.api.map(|describe| describe()));
     let described = api::Described::gather(&app.settings().base_url, parts);
     let mut doors = Router::new();

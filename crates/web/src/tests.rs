@@ -4,4 +4,5 @@ mod files;
 mod guard;
 mod markup;
 mod parts;
+mod stream;
 mod world;

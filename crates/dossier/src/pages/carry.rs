@@ -22,7 +22,7 @@ use loper_web::visit::Visit;
 use maud::{Markup, html};
 
 use super::form::{press, today};
-use super::{HERE as DOSSIER, MINE, bring, handover};
+use super::{HERE as DOSSIER, MINE, bring, cv, handover};
 use crate::documents::container::Page as Paper;
 use crate::model::container::content::{Carried, Content, PAGE, WORDS};
 use crate::model::container::{About, Key, PACKED_MAX, seal};
@@ -54,6 +54,9 @@ fn page(visit: &Visit, me: &SignedIn, is_too_large: bool) -> Response {
                 (way(visit, ("dossier-carry-file", "dossier-carry-file-text"), &html! {
                     @if is_too_large { p role="alert" { strong { (visit.t("dossier-carry-file-large")) } } }
                     (press(visit, HERE, ("doe", "maak"), &html! { (icon(Icon::Download)) (visit.t("dossier-carry-file-go")) }, "button button--second"))
+                }))
+                (way(visit, ("dossier-cv-title", "dossier-cv-way-text"), &html! {
+                    a class="button button--second" href=(cv::HERE) { (icon(Icon::FileText)) (visit.t("dossier-cv-way-go")) }
                 }))
                 (way(visit, ("dossier-carry-in", "dossier-carry-in-text"), &html! {
                     a class="button button--second" href=(bring::HERE) { (icon(Icon::Upload)) (visit.t("dossier-carry-in-go")) }

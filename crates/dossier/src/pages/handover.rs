@@ -8,12 +8,13 @@ use axum::extract::{Form, Path};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::{get, post};
+use jiff::civil::Date;
 use loper_database::error::Error;
-use loper_database::scope::Own;
+use loper_database::scope::{Organisation, Own};
 use loper_database::tx::Tx;
 use loper_people::model::trail::{Act, Line};
 use loper_people::store::{membership, trail};
-use loper_vocabulary::identity::{EntryId, FileId};
+use loper_vocabulary::identity::{EntryId, FileId, OrganisationId};
 use loper_vocabulary::time::Moment;
 use loper_web::fault::Fault;
 use loper_web::feature::Route;
@@ -27,6 +28,7 @@ use super::MINE;
 use super::form::{go, today, write_once};
 use super::share::item;
 use super::share::seen::{Viewer, hour};
+use crate::letter::{self, News};
 use crate::model::handover::{Content, HandAct, HandOver, days, is_signature};
 use crate::model::plan::{TEXT_MAX, is_long, line, words};
 use crate::model::share::Sight;
@@ -164,6 +166,7 @@ async fn act(visit: Visit, Path(id): Path<String>, Form(fields): Body) -> Result
     };
     let (signed_on, from, line) =
         (today(&visit)?, me.organisation, trail_line(&visit, &me, Act::HandedOver, id));
+    let (words, school) = (letter::words(&visit.app, News::HandedOver), whole.hand.organisation);
     let done = write_once(&visit, me.person, &sent, move |tx, now| {
         let to = address(id);
         let is_done = match &what {
@@ -176,6 +179,7 @@ async fn act(visit: Visit, Path(id): Path<String>, Form(fields): Body) -> Result
                 let is_signed = store::handover::sign(tx, id, &it, now)?;
                 if is_signed {
                     trail::note(tx, &line)?;
+                    tell(tx, &words, (school, id), (signed_on, now))?;
                 }
                 is_signed
             }
@@ -184,6 +188,18 @@ async fn act(visit: Visit, Path(id): Path<String>, Form(fields): Body) -> Result
     });
     // What was answered, signed or taken back in the meantime is shown as it is now.
     Ok(go(&done.await?.unwrap_or_else(|()| address(id))))
+}
+
+/// Tells the school that something arrived.
+fn tell(
+    tx: &mut Tx<'_, Own>,
+    words: &letter::Words,
+    (school, id): (OrganisationId, Uuid),
+    (today, now): (Date, Moment),
+) -> Result<(), Error> {
+    let all = tx.within(Organisation(school), |tx| store::handover::receivers(tx, today))?;
+    let path = format!("{}/{id}", receive::HERE);
+    all.into_iter().try_for_each(|it| letter::send(tx, it, words, (&id.to_string(), &path, None), now))
 }
 
 fn trail_line(visit: &Visit, me: &SignedIn, act: Act, id: Uuid) -> Line {

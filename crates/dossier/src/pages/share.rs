@@ -23,7 +23,7 @@ use loper_people::model::trail::{Act, Line};
 use loper_people::store::guardian::{self, Tie};
 use loper_people::store::roster::{self, Staff};
 use loper_people::store::{membership, trail};
-use loper_vocabulary::identity::EntryId;
+use loper_vocabulary::identity::{EntryId, PersonId};
 use loper_web::fault::Fault;
 use loper_web::feature::Route;
 use loper_web::form::{Body, Form as Entered, Sent};
@@ -35,6 +35,7 @@ use uuid::Uuid;
 
 use super::MINE;
 use super::form::{go, go_with, today, write_once};
+use crate::letter::{self, News};
 use crate::model::handover::HandOver;
 use crate::model::share::{Grant, Look, OPEN_MAX, To};
 use crate::store;
@@ -172,13 +173,18 @@ async fn share(visit: Visit, Form(fields): Body) -> Result<Response, Fault> {
         revoked_at: None,
     };
     let (line, school) = (line(&visit, &me, Act::Shared, id), me.organisation);
-    let done = write_once(&visit, me.person, &sent, move |tx, _| {
+    let readers = readers(&found, me.person, &grant.to);
+    let words = letter::words(&visit.app, News::Shared);
+    let done = write_once(&visit, me.person, &sent, move |tx, now| {
         if store::share::open(tx, today)?.len() >= OPEN_MAX {
             return Ok(Err(form::Problem::Full));
         }
         store::share::replace(tx, &grant)?;
         store::share::add(tx, &grant, school)?;
         trail::note(tx, &line)?;
+        for (reader, path) in &readers {
+            letter::send(tx, *reader, &words, (&id.to_string(), path, Some(grant.until)), now)?;
+        }
         Ok(Ok(format!("{HERE}?nieuw={id}")))
     });
     let to = match done.await? {
@@ -191,6 +197,23 @@ async fn share(visit: Visit, Form(fields): Body) -> Result<Response, Fault> {
     // The same form sent again leads to the first link, which is in this browser already.
     let is_new = is_link && to.ends_with(&id.to_string());
     Ok(if is_new { go_with(&to, &keep(&visit, id, &secret)) } else { go(&to) })
+}
+
+/// Who hears that something is shared, and where they read it: the person, or whoever has the role and guides the learner.
+/// A link goes by hand.
+fn readers(found: &Found, learner: PersonId, to: &To) -> Vec<(PersonId, String)> {
+    let is_guardian = |person: PersonId| found.guardians.iter().any(|it| it.guardian == person);
+    let path = |person: PersonId| {
+        let list = if is_guardian(person) { "/kind" } else { "/begeleiding" };
+        (person, format!("{list}/{learner}/dossier"))
+    };
+    match to {
+        To::Person(person, _) => vec![path(*person)],
+        To::Role(role, _) => {
+            found.guides.iter().filter(|it| it.role == *role).map(|it| path(it.person)).collect()
+        }
+        To::Link(_) => Vec::new(),
+    }
 }
 
 /// Keeps a new link in the browser for ten minutes.

@@ -39,6 +39,8 @@ const REMOVE: Sql = sql!("delete from dossier_file where owner = $1 and id = $2 
 
 const MINE: Sql = sql!("select id from dossier_file where owner = $1");
 
+const KINDS: Sql = sql!("select id, media_type from dossier_file where owner = $1 order by made_at, id");
+
 const COUNT: Sql = sql!("select count(*) from dossier_file");
 
 const IS_MINE: Sql = sql!("select count(*) from dossier_file where owner = $1 and id = $2");
@@ -117,6 +119,11 @@ pub fn remove(tx: &mut Tx<'_, Own>, file: FileId, entry: EntryId) -> Result<bool
 /// All files of this person.
 pub fn mine(tx: &mut Tx<'_, Own>) -> Result<Vec<FileId>> {
     tx.all(MINE, &[], |row| Ok(FileId(id(row, 0)?)))
+}
+
+/// All files of this person with what they are, those of entries that were taken away too.
+pub fn kinds(tx: &mut Tx<'_, Own>) -> Result<Vec<(FileId, String)>> {
+    tx.all(KINDS, &[], |row| Ok((FileId(id(row, 0)?), row.text(1)?)))
 }
 
 /// How many files there are, of everyone.

@@ -287,3 +287,14 @@ pub fn words(tx: &mut Tx<'_, Organisation>) -> Result<Vec<Word>> {
         Ok(Word { name: row.text(0)?, school: row.text(1)?, text: row.text(2)?, at })
     })
 }
+
+/// Who looks after what is handed over to this school today: its coordinators.
+pub fn receivers(tx: &mut Tx<'_, Organisation>, today: Date) -> Result<Vec<PersonId>> {
+    tx.all(RECEIVERS, &[today.to_string().into()], |row| Ok(PersonId(id(row, 0)?)))
+}
+
+const RECEIVERS: Sql = sql!(
+    "select distinct owner from people_membership
+      where organisation = $1 and role = 'coordinator' and starts_on <= $2 and (ends_on is null or ends_on >= $2)
+      order by owner"
+);

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use loper_access::policy::{Action, Relation};
 use loper_database::scope::Own;
+use loper_document::write::archive::{Archive, Path};
 use loper_people::model::trail::Act;
 use loper_texts::format;
 use loper_web::app::App;
@@ -15,6 +16,7 @@ use loper_web::feature::Route;
 use loper_web::form::{Body, Form as Entered, Sent};
 use loper_web::page::Page;
 use loper_web::session::{self, SignedIn};
+use loper_web::stream;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
@@ -31,6 +33,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         Route::get(HERE, MINE, get(show)),
         Route::post("/account/gegevens/meenemen", MINE, post(take_along)),
+        Route::post("/account/gegevens/bestanden", MINE, post(take_files)),
         Route::get(WIPE, MINE, get(ask)),
         Route::post(WIPE, MINE, post(wipe)),
     ]
@@ -48,6 +51,10 @@ async fn show(visit: Visit) -> Result<Response, Fault> {
                 p { (visit.t("privacy-mine-take-text")) }
                 form method="post" action="/account/gegevens/meenemen" {
                     button class="button button--primary" type="submit" { (visit.t("privacy-mine-take-go")) }
+                }
+                p { (visit.t("privacy-mine-files-text")) }
+                form method="post" action="/account/gegevens/bestanden" {
+                    button class="button button--second" type="submit" { (visit.t("privacy-mine-files-go")) }
                 }
             }
             section class="stack" {
@@ -103,6 +110,24 @@ async fn take_along(visit: Visit) -> Result<Response, Fault> {
         (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"loper.json\"")),
     ];
     Ok((headers, bytes).into_response())
+}
+
+/// Everything, with every photo and file beside it, in one archive that is made while it is sent.
+async fn take_files(visit: Visit) -> Result<Response, Fault> {
+    let me = visit.person_who_may(MINE.0, MINE.1)?.clone();
+    let app = visit.app.clone();
+    stream::save(("application/zip", "loper.zip"), move |out| {
+        let broken = |problem: std::io::Error| Fault::Broken(problem.to_string());
+        let path = |name: &str| {
+            Path::parse(name).ok_or_else(|| Fault::Broken(format!("{name} can't stand in an archive")))
+        };
+        let mut archive = Archive::new(out);
+        archive.add(&path("loper.json")?, &everything(&app, &me)?).map_err(broken)?;
+        app.files_everywhere(me.person, &mut |name, bytes| {
+            archive.add(&path(&format!("bestanden/{name}"))?, bytes).map_err(broken)
+        })?;
+        archive.finish().map_err(broken).map(|_| ())
+    })
 }
 
 fn everything(app: &App, me: &SignedIn) -> Result<Vec<u8>, Fault> {

@@ -76,6 +76,7 @@ fn feature() -> Feature {
         api: None,
         personal_data: PersonalData::None,
         keepsakes: None,
+        files: None,
     }
 }
 

@@ -31,6 +31,7 @@ use super::super::plan::paragraphs;
 use super::super::share::item;
 use super::super::share::seen::{Viewer, hour, note};
 use super::{Whole, can, sight, trail_line, view, whole};
+use crate::letter::{self, News};
 use crate::model::handover::{Counted, HandAct, State};
 use crate::model::share::Part;
 use crate::store;
@@ -221,11 +222,16 @@ async fn answer(visit: Visit, Path(id): Path<String>, Form(fields): Body) -> Res
         _ => return Err(Fault::Unreadable("dossier-hand-problem-unknown")),
     };
     let line = Line { subject: Some(owner), ..trail_line(&visit, &me, Act::HandOverReceived, id) };
+    let news = if state == State::Received { News::Received } else { News::Refused };
+    let words = letter::words(&visit.app, news);
     let done = write_once(&visit, me.person, &sent, move |tx, now| {
         let at = Organisation(line.organisation);
         let is_done = tx.within(at, |tx| store::handover::answer(tx, (owner, id), state, (now, today)))?;
         if is_done && state == State::Received {
             trail::note(tx, &line)?;
+        }
+        if is_done {
+            letter::send(tx, owner, &words, (&id.to_string(), &super::address(id), None), now)?;
         }
         Ok(if is_done { Ok(to.clone()) } else { Err(()) })
     });
