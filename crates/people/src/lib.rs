@@ -32,6 +32,7 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("people":
     3 "factor",
     4 "roster",
     7 "guardian",
+    10 "membership_index",
 );
 
 /// What an administrator sees in the menu.
