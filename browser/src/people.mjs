@@ -8,7 +8,7 @@ const PAGES = {
   samira: [
     '/mijn/dossier', '/mijn/dossier/nieuw', '/mijn/dossier/nieuw?soort=ervaring', '/mijn/dossier/nieuw?soort=activiteit',
     '/mijn/plan', '/mijn/plan/agenda', '/mijn/dossier/delen', '/mijn/dossier/overdragen', '/mijn/dossier/hoe-sta-ik',
-    '/mijn/gesprekken', '/account', '/account/gegevens', '/account/wissen', '/account/berichten', '/account/wachtwoord',
+    '/mijn/gesprekken', '/account', '/account/gegevens', '/account/wissen', '/account/berichten', '/account/wachtwoord', '/account/koppelen', '/account/sleutels',
   ],
   daan: ['/mijn/dossier', '/mijn/plan', '/mijn/gesprekken'],
   jan: ['/begeleiding', '/begeleiding/nazorg'],
@@ -18,7 +18,7 @@ const PAGES = {
   fia: ['/beheer/logboek', '/beheer/bewaren'],
 };
 
-async function signIn(page, name) {
+export async function signIn(page, name) {
   await page.goto('/inloggen');
   await page.fill('#email', `${name}.demo@loper.example`);
   await page.fill('#wachtwoord', PASSWORD);

@@ -7,6 +7,7 @@ import './myself.mjs';
 import './three.mjs';
 import './visitor.mjs';
 import './people.mjs';
+import './passkey.mjs';
 import './pages.mjs';
 
 const [program, only] = process.argv.slice(2);

@@ -27,6 +27,8 @@ fn forget_old(app: &App) -> Result<(), Fault> {
     let now = app.now();
     app.db().write_blocking(Public, move |tx| {
         store::session::forget_old(tx, now)?;
+        store::identity::forget(tx, now)?;
+        store::passkey::forget(tx, now)?;
         store::attempt::forget(tx, Moment(now.0 - DAY))?;
         // What was taken up or withdrawn stays to be seen by the school for a while.
         store::link::forget(tx, Moment(now.0 - LINK_DAYS * DAY))?;

@@ -10,7 +10,9 @@ pub mod import;
 pub mod jobs;
 pub mod letters;
 pub mod model;
+pub mod openid;
 pub mod pages;
+pub mod passkey;
 pub mod password;
 pub mod personal;
 pub mod roster;
@@ -31,6 +33,8 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("people":
     2 "links",
     3 "factor",
     4 "roster",
+    5 "identity",
+    6 "passkey",
     7 "guardian",
     10 "membership_index",
 );

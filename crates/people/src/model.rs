@@ -2,10 +2,12 @@
 
 pub mod consent;
 pub mod email;
+pub mod errand;
 pub mod factor;
 pub mod guardian;
 pub mod link;
 pub mod membership;
+pub mod provider;
 pub mod roster;
 pub mod rule;
 pub mod secret;

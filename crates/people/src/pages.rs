@@ -2,7 +2,12 @@
 
 pub mod account;
 pub mod admin;
+pub mod arrival;
+pub mod connect;
 pub mod link;
+pub mod passkey;
+pub mod passkeys;
+pub mod provider;
 pub mod role;
 pub mod second;
 pub mod secret;
@@ -19,10 +24,15 @@ pub fn routes() -> Vec<Route> {
     [
         sign_in::routes(),
         link::routes(),
+        provider::routes(),
+        arrival::routes(),
+        connect::routes(),
         welcome::routes(),
         account::routes(),
         secret::routes(),
         second::routes(),
+        passkey::routes(),
+        passkeys::routes(),
         admin::routes(),
     ]
     .concat()

@@ -24,6 +24,11 @@ pub fn hash(password: &str, salt: [u8; 16]) -> Result<String, Fault> {
     Ok(hash.map_err(|it| Fault::Broken(it.to_string()))?.to_string())
 }
 
+/// Whether a hash was made with other parameters than those of today.
+pub fn is_old(hash: &str) -> bool {
+    !hash.starts_with(&format!("$argon2id$v=19$m={MEMORY_KIB},t={PASSES},p=1$"))
+}
+
 /// Whether a password belongs to a hash.
 fn is_right(password: &str, hash: &str) -> bool {
     argon().is_ok_and(|argon| argon.verify_password(password.as_bytes(), hash).is_ok())

@@ -1,8 +1,13 @@
 //! Signing in, through the door; relations and the trail, as tables.
 
 mod admin;
+mod authenticator;
+mod connect;
+mod elsewhere;
 mod guardian;
 mod links;
+mod openid;
+mod passkey;
 mod places;
 mod roster;
 mod roster_files;

@@ -6,6 +6,7 @@ mod backup;
 mod check;
 mod import;
 mod mail;
+mod oidc;
 mod place;
 mod reference;
 mod restore;

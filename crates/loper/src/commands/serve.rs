@@ -14,6 +14,7 @@ use loper_people::settings::Choices;
 use loper_web::app::Settings;
 
 use super::mail::Mail;
+use super::oidc::Oidc;
 
 /// Where the data is and where to listen.
 #[derive(Debug, Args)]
@@ -41,6 +42,8 @@ pub struct Serve {
     badge_issuers: Option<PathBuf>,
     #[command(flatten)]
     mail: Mail,
+    #[command(flatten)]
+    oidc: Oidc,
 }
 
 impl Serve {
@@ -121,6 +124,7 @@ impl Demo {
 fn serve(options: &Serve, what: World) -> Result<ExitCode> {
     let started = std::time::Instant::now();
     let (carrier, issuers) = (options.mail.carrier()?, options.issuers()?);
+    let providers = options.oidc.providers()?;
     let data = house::data_folder(&options.data)?;
     let _lock = house::lock(&data)?;
     let files = house::files_folder(&data, options.files.as_deref())?;
@@ -157,6 +161,9 @@ fn serve(options: &Serve, what: World) -> Result<ExitCode> {
         app.hand(it);
     } else {
         tracing::info!("no mail server is set (--smtp), so mail waits in the outbox");
+    }
+    if let Some(it) = providers {
+        app.hand(it);
     }
     app.hand(Choices {
         is_second_factor_required: !matches!(what, World::Demo { second_factor: false, .. }),

@@ -18,7 +18,7 @@ use loper_web::session::{self, SignedIn};
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use super::enter::{begin_as, go};
+use super::enter::{go, go_on_as};
 use super::role::Names;
 use crate::model::secret::Secret;
 use crate::store;
@@ -125,6 +125,8 @@ fn view(visit: &Visit, me: &SignedIn, found: &Found, here: &str) -> Markup {
                 @if found.addresses.is_empty() { p { (visit.t("people-account-no-address")) } }
                 ul class="list" { @for it in &found.addresses { (address(visit, it)) } }
                 p { a href="/account/wachtwoord" { (visit.t("people-password-title")) } }
+                p { a href="/account/sleutels" { (visit.t("people-passkeys-title")) } }
+                p { a href="/account/koppelen" { (visit.t("people-connect-title")) } }
                 p { a href="/account/tweede-stap" { (visit.t("people-second-title")) } }
             }
             section class="stack" {
@@ -202,7 +204,7 @@ fn open_session(visit: &Visit, it: &Open, here: &str) -> Markup {
 async fn choose_role(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Result<Response, Fault> {
     let me = visit.person_who_may(MINE.0, MINE.1)?.clone();
     let wanted = MembershipId::parse(Sent(fields).one("rol")).ok_or_else(Fault::not_found)?;
-    let cookie = begin_as(&visit, &headers, me.person, (Some(wanted), me.is_strong)).await?;
+    let cookie = go_on_as(&visit, &headers, me.person, (Some(wanted), me.is_strong)).await?;
     let cookie = cookie.ok_or_else(Fault::not_found)?;
     if let Some(old) = session::session_of(&visit.app, &headers).map(Secret::hash_of) {
         visit.app.db().write(Own(me.person), move |tx| store::session::end(tx, &old)).await?;

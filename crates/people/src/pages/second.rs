@@ -24,8 +24,9 @@ use loper_web::session::{self, SignedIn};
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use super::enter::{begin_as, go};
+use super::enter::{go, go_on_as};
 use super::take::{note_everywhere, told};
+use super::{passkey, passkeys};
 use crate::model::factor::{self, RECOVERY};
 use crate::model::link;
 use crate::model::membership::MINUTE;
@@ -55,12 +56,14 @@ pub fn routes() -> Vec<Route> {
 struct Found {
     factor: Option<Factor>,
     codes_left: i64,
+    has_key: bool,
 }
 
 async fn find(visit: &Visit, person: PersonId) -> Result<Found, Fault> {
     let found = visit.app.db().read(Own(person), |tx| {
         let factor = store::factor::get(tx)?;
-        Ok::<_, Error>(Found { factor, codes_left: store::factor::codes_left(tx)? })
+        let has_key = !store::passkey::all(tx)?.is_empty();
+        Ok::<_, Error>(Found { factor, codes_left: store::factor::codes_left(tx)?, has_key })
     });
     Ok(found.await?)
 }
@@ -74,9 +77,11 @@ async fn show(visit: Visit) -> Result<Response, Fault> {
 fn page(visit: &Visit, me: &SignedIn, found: &Found, form: &Entered, status: StatusCode) -> Response {
     let body = match &found.factor {
         Some(it) if it.confirmed_at.is_some() && me.is_strong => standing(visit, it, found.codes_left, form),
-        Some(it) if it.confirmed_at.is_some() => asked(visit, form),
+        Some(it) if it.confirmed_at.is_some() => asked(visit, found.has_key, form),
+        // A key is a second step too: whoever did not show it sets nothing else.
+        _ if found.has_key && !me.is_strong => asked_key(visit, form),
         Some(it) => to_confirm(visit, me, &it.secret, form),
-        None => explained(visit),
+        None => explained(visit, found.has_key),
     };
     let main = html! {
         div class="page page--narrow stack" {
@@ -94,6 +99,7 @@ fn page(visit: &Visit, me: &SignedIn, found: &Found, form: &Entered, status: Sta
 /// Whether nothing else opens before this page is passed.
 fn is_held(visit: &Visit, me: &SignedIn, found: &Found) -> bool {
     found.factor.as_ref().is_some_and(|it| it.confirmed_at.is_some())
+        || found.has_key
         || (crate::model::membership::is_staff(me.role) && Choices::of(&visit.app).is_second_factor_required)
 }
 
@@ -107,19 +113,46 @@ fn code_form(visit: &Visit, form: &Entered, action: &str, words: &str, kind: &st
     }
 }
 
-fn asked(visit: &Visit, form: &Entered) -> Markup {
+fn asked(visit: &Visit, has_key: bool, form: &Entered) -> Markup {
     html! {
         p class="lead" { (visit.t("people-second-asked")) }
         (code_form(visit, form, HERE, "people-sign-in-go", "button--primary"))
+        @if has_key { (show_key(visit)) }
     }
 }
 
-fn explained(visit: &Visit) -> Markup {
+/// Asks for the key of whoever has no app for codes. A code on paper does as well.
+fn asked_key(visit: &Visit, form: &Entered) -> Markup {
+    html! {
+        p class="lead" { (visit.t("people-second-asked-key")) }
+        (show_key(visit))
+        details {
+            summary { (visit.t("people-second-key-lost")) }
+            (code_form(visit, form, HERE, "people-sign-in-go", "button--second"))
+        }
+    }
+}
+
+fn show_key(visit: &Visit) -> Markup {
+    let action = "/account/tweede-stap/sleutel";
+    passkey::form(visit, action, "people-passkey-sign-in-go", &html! {}, "people-passkey-without-step")
+}
+
+fn explained(visit: &Visit, has_key: bool) -> Markup {
+    let action = passkeys::FIRST;
     html! {
         p class="lead" { (visit.t("people-second-lead")) }
         p { (visit.t("people-second-why")) }
         form method="post" action="/account/tweede-stap/begin" {
             button class="button button--primary" type="submit" { (visit.t("people-second-begin")) }
+        }
+        @if has_key { p { (visit.t("people-second-has-key")) " " a href="/account/sleutels" { (visit.t("people-passkeys-title")) } } }
+        @else {
+            section class="stack" {
+                h2 { (visit.t("people-second-or-key")) }
+                p { (visit.t("people-passkeys-new-text")) }
+                (passkey::form(visit, action, "people-passkey-new", &html! {}, "people-passkey-without-new"))
+            }
         }
     }
 }
@@ -165,9 +198,12 @@ fn standing(visit: &Visit, it: &Factor, codes_left: i64, form: &Entered) -> Mark
 }
 
 async fn begin(visit: Visit) -> Result<Response, Fault> {
-    let me = visit.person_who_may(MINE.0, MINE.1)?.person;
+    let me = visit.person_who_may(MINE.0, MINE.1)?.clone();
+    if !me.is_strong && find(&visit, me.person).await?.has_key {
+        return Ok(go(HERE, None));
+    }
     let (secret, now) = (factor::new_secret(visit.app.new_secret()), visit.app.now());
-    visit.app.db().write(Own(me), move |tx| store::factor::begin(tx, &secret, now)).await?;
+    visit.app.db().write(Own(me.person), move |tx| store::factor::begin(tx, &secret, now)).await?;
     Ok(go(HERE, None))
 }
 
@@ -179,15 +215,16 @@ enum Given {
 }
 
 /// Looks at a code and takes it: of the app, or on paper where the factor counts already.
-async fn take(visit: &Visit, person: PersonId, typed: &str) -> Result<Given, Fault> {
+async fn take(visit: &Visit, me: &SignedIn, typed: &str) -> Result<Given, Fault> {
     let (typed, now) = (typed.trim().to_owned(), visit.app.now());
+    let (person, is_strong) = (me.person, me.is_strong);
     let key = Secret::hash_of(&format!("second {person}"));
     let given = visit.app.db().write(Public, move |tx| {
         let (count, _) = attempt::count(tx, &key, WINDOW, now)?;
         if count > TRIES_MAX {
             return Ok(Given::TooOften);
         }
-        let is_right = tx.within(Own(person), |tx| is_right(tx, &typed, now))?;
+        let is_right = tx.within(Own(person), |tx| is_right(tx, &typed, is_strong, now))?;
         if is_right {
             attempt::clear(tx, &key)?;
         }
@@ -196,12 +233,16 @@ async fn take(visit: &Visit, person: PersonId, typed: &str) -> Result<Given, Fau
     Ok(given.await?)
 }
 
-fn is_right(tx: &mut Tx<'_, Own>, typed: &str, now: Moment) -> Result<bool, Error> {
-    let Some(it) = store::factor::get(tx)? else { return Ok(false) };
-    if let Some(step) = factor::step_of(&it.secret, typed, it.last_step, now) {
+fn is_right(tx: &mut Tx<'_, Own>, typed: &str, is_strong: bool, now: Moment) -> Result<bool, Error> {
+    let (found, has_key) = (store::factor::get(tx)?, !store::passkey::all(tx)?.is_empty());
+    let counts = found.as_ref().is_some_and(|it| it.confirmed_at.is_some());
+    // An app that was not confirmed yet is confirmed only by who showed the key that there is.
+    if let Some(it) = found.filter(|_| counts || is_strong || !has_key)
+        && let Some(step) = factor::step_of(&it.secret, typed, it.last_step, now)
+    {
         return store::factor::take(tx, step, now);
     }
-    match link::hash_of(typed).filter(|_| it.confirmed_at.is_some()) {
+    match link::hash_of(typed).filter(|_| counts || has_key) {
         Some(hash) => store::factor::use_code(tx, &hash, now),
         None => Ok(false),
     }
@@ -209,7 +250,7 @@ fn is_right(tx: &mut Tx<'_, Own>, typed: &str, now: Moment) -> Result<bool, Erro
 
 /// The page again when a code was not right; nothing when it was.
 async fn refused(visit: &Visit, me: &SignedIn, typed: &str) -> Result<Option<Response>, Fault> {
-    let (problem, status) = match take(visit, me.person, typed).await? {
+    let (problem, status) = match take(visit, me, typed).await? {
         Given::Right => return Ok(None),
         Given::Wrong => ("people-problem-second", StatusCode::UNPROCESSABLE_ENTITY),
         Given::TooOften => ("people-problem-wait", StatusCode::TOO_MANY_REQUESTS),
@@ -221,15 +262,17 @@ async fn refused(visit: &Visit, me: &SignedIn, typed: &str) -> Result<Option<Res
 
 async fn give(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Result<Response, Fault> {
     let me = visit.person_who_may(MINE.0, MINE.1)?.clone();
-    let is_new = find(&visit, me.person).await?.factor.is_some_and(|it| it.confirmed_at.is_none());
+    let found = find(&visit, me.person).await?;
+    let is_new = found.factor.is_some_and(|it| it.confirmed_at.is_none());
+    let by_code = found.has_key && !me.is_strong;
     if let Some(refused) = refused(&visit, &me, Sent(fields).one("code")).await? {
         return Ok(refused);
     }
     let old = session::session_of(&visit.app, &headers).map(Secret::hash_of).unwrap_or_default();
-    let cookie = begin_as(&visit, &headers, me.person, (Some(me.membership), true)).await?;
+    let cookie = go_on_as(&visit, &headers, me.person, (Some(me.membership), true)).await?;
     let (person, now) = (me.person, visit.app.now());
     visit.app.db().write(Own(person), move |tx| store::session::end(tx, &old)).await?;
-    if !is_new {
+    if !is_new || by_code {
         return Ok(go("/", cookie.as_deref()));
     }
     visit.app.db().write(Own(person), move |tx| note_everywhere(tx, person, now)).await?;
@@ -242,7 +285,7 @@ async fn give(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Result<Re
 }
 
 /// New codes on paper. They are shown in the answer itself: only their hashes are kept, so no other page could.
-async fn show_codes(visit: &Visit, person: PersonId) -> Result<Response, Fault> {
+pub(crate) async fn show_codes(visit: &Visit, person: PersonId) -> Result<Response, Fault> {
     let codes: Vec<String> = (0..RECOVERY).map(|_| factor::recovery_code(&visit.app.new_secret())).collect();
     let hashes: Vec<String> = codes.iter().filter_map(|it| link::hash_of(it)).collect();
     visit.app.db().write(Own(person), move |tx| store::factor::set_codes(tx, &hashes)).await?;
@@ -282,6 +325,6 @@ async fn remove(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Result<
         Ok::<_, Error>(())
     });
     work.await?;
-    let cookie = begin_as(&visit, &headers, person, (Some(me.membership), false)).await?;
+    let cookie = go_on_as(&visit, &headers, person, (Some(me.membership), false)).await?;
     Ok(go(HERE, cookie.as_deref()))
 }

@@ -17,7 +17,7 @@ use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::html;
 
-use super::enter::{begin_as, go};
+use super::enter::{go, go_on_as};
 use super::take::{note_everywhere, password_problem, salt, told, typed_password};
 use super::welcome::new_password;
 use crate::letters::Draft;
@@ -111,7 +111,7 @@ async fn change(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Result<
     });
     work.await?;
     // Whoever showed the password again gets a new session; the one of before died with the others.
-    let cookie = begin_as(&visit, &headers, person, (Some(me.membership), me.is_strong)).await?;
+    let cookie = go_on_as(&visit, &headers, person, (Some(me.membership), me.is_strong)).await?;
     Ok(go("/account", cookie.as_deref()))
 }
 

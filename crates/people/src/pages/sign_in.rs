@@ -10,6 +10,7 @@ use axum::routing::{get, post};
 use loper_access::policy::{Action, Relation};
 use loper_database::error::Error;
 use loper_database::scope::{Own, Public};
+use loper_vocabulary::identity::PersonId;
 use loper_web::app::App;
 use loper_web::components::field::{Field, field, problem_list};
 use loper_web::components::icon::{Icon, icon};
@@ -23,15 +24,17 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::enter::{begin_as, go, inside};
-use super::take::told;
+use super::take::{note_act, salt, told};
 use crate::letters::Draft;
 use crate::model::email::Email;
 use crate::model::rule::LENGTH_MAX;
 use crate::model::secret::Secret;
+use crate::model::trail::Act;
+use crate::openid::Providers;
 use crate::password;
 use crate::store::{self, attempt};
 
-use super::account;
+use super::{account, arrival, passkey, provider};
 
 const HERE: &str = "/inloggen";
 const OPEN: (Action, Relation) = (Action::SignIn, Relation::Public);
@@ -96,6 +99,8 @@ fn view(visit: &Visit, form: &Entered, accounts: &[store::account::DemoAccount])
                         a href="/welkom" { (visit.t("people-sign-in-by-code")) }
                     }
                 }
+                (provider::buttons(visit, form.value("naar")))
+                (passkey::sign_in(visit, form.value("naar")))
                 @if !accounts.is_empty() { (demo(visit, accounts)) }
             }
         }
@@ -160,8 +165,13 @@ async fn sign_in(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Result
     let known = visit.app.db().read(Public, move |tx| store::account::by_email(tx, &asked)).await?;
     let typed: String = sent.one("wachtwoord").chars().take(LENGTH_MAX + 1).collect();
     let (person, hash) = known.unzip();
-    let is_right = password::check(typed, hash.flatten()).await?;
+    let hash = hash.flatten();
+    let is_right = password::check(typed.clone(), hash.clone()).await?;
     let Some(person) = person.filter(|_| is_right) else {
+        // After the answer, so that its time does not tell whether the address is known.
+        if let Some(known) = person {
+            later(note_failed(visit.app.clone(), known));
+        }
         form.add_problem("email", visit.t("people-problem-wrong"));
         return page(&visit, &form, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
@@ -169,7 +179,27 @@ async fn sign_in(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Result
         form.add_problem("email", visit.t("people-problem-no-role"));
         return page(&visit, &form, StatusCode::FORBIDDEN).await;
     };
+    if let Some(old) = hash.filter(|it| password::is_old(it)) {
+        let new = password::hash_in_turn(typed, salt(&visit)).await?;
+        visit.app.db().write(Own(person), move |tx| store::account::rehash(tx, &old, &new)).await?;
+    }
     Ok(go(if to.is_empty() { account::BEGIN } else { &to }, Some(&cookie)))
+}
+
+/// Work that nobody waits for.
+fn later(work: impl Future<Output = Result<(), Fault>> + Send + 'static) {
+    tokio::spawn(async move {
+        if let Err(problem) = work.await {
+            tracing::error!(?problem, "after signing in");
+        }
+    });
+}
+
+/// Somebody tried a wrong password: a line in the trail of the schools of whom it concerns. Who tried is not known.
+async fn note_failed(app: App, person: PersonId) -> Result<(), Fault> {
+    let now = app.now();
+    let failed = (None, person, Act::SignInFailed);
+    Ok(app.db().write(Own(person), move |tx| note_act(tx, failed, now)).await?)
 }
 
 /// Whether this address was tried too often; then after how many minutes it may be tried again.
@@ -182,19 +212,14 @@ async fn too_often(visit: &Visit, email: &Email) -> Result<Option<u64>, Fault> {
     if count == TRIES_MAX + 1 {
         // After the answer, so that its time does not tell whether the address is known.
         let told = told(visit, "people-letter-tries", &format!("{key}:{}", since.0));
-        let (app, email) = (visit.app.clone(), email.clone());
-        tokio::spawn(async move {
-            if let Err(problem) = tell(&app, told, email).await {
-                tracing::error!(?problem, "letter about tries");
-            }
-        });
+        later(tell(visit.app.clone(), told, email.clone()));
     }
     let left = u64::try_from((since.0 + WINDOW - now.0).max(0)).unwrap_or_default();
     Ok((count > TRIES_MAX).then(|| left.div_ceil(60_000_000).max(1)))
 }
 
 /// Tells the owner of an address that somebody guesses at their password.
-async fn tell(app: &App, told: Draft, email: Email) -> Result<(), Fault> {
+async fn tell(app: App, told: Draft, email: Email) -> Result<(), Fault> {
     let now = app.now();
     let work = app.db().write(Public, move |tx| {
         if let Some(person) = store::account::verified(tx, &email)? {
@@ -207,11 +232,20 @@ async fn tell(app: &App, told: Draft, email: Email) -> Result<(), Fault> {
 
 async fn sign_out(visit: Visit, headers: HeaderMap) -> Result<Response, Fault> {
     visit.may(OPEN.0, OPEN.1)?;
+    let mut to = "/".to_owned();
     if let (Some(signed_in), Some(secret)) = (&visit.signed_in, session::session_of(&visit.app, &headers)) {
         let hash = Secret::hash_of(secret);
-        visit.app.db().write(Own(signed_in.person), move |tx| store::session::end(tx, &hash)).await?;
+        let work = visit.app.db().write(Own(signed_in.person), move |tx| {
+            let issuer = store::session::issuer(tx, &hash)?;
+            store::session::end(tx, &hash)?;
+            Ok::<_, Error>(issuer)
+        });
+        let known = work.await?.and_then(|it| Providers::issuer(&visit.app, &it));
+        if let Some(known) = known {
+            to = format!("/inloggen/school/{}/uit", known.provider.name);
+        }
     }
-    let mut response = go("/", Some(&session::forget(&visit.app)));
+    let mut response = arrival::gone_in(&visit, go(&to, Some(&session::forget(&visit.app))));
     let clear = HeaderValue::from_static("\"cache\", \"storage\"");
     response.headers_mut().insert("clear-site-data", clear);
     Ok(response)

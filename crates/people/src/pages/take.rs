@@ -242,6 +242,15 @@ pub(crate) fn note_everywhere(
     person: PersonId,
     now: loper_vocabulary::time::Moment,
 ) -> Result<(), Error> {
+    note_act(tx, (Some(person), person, Act::WayInChanged), now)
+}
+
+/// The same of any act: who did it, if that is known, and whom it concerns.
+pub(crate) fn note_act(
+    tx: &mut Tx<'_, Own>,
+    (actor, person, act): (Option<PersonId>, PersonId, Act),
+    now: loper_vocabulary::time::Moment,
+) -> Result<(), Error> {
     let mut told = Vec::new();
     for held in store::membership::of_person(tx)? {
         let organisation = held.membership.organisation;
@@ -251,9 +260,9 @@ pub(crate) fn note_everywhere(
             let line = Line {
                 organisation,
                 made_at: now,
-                actor: Some(person),
+                actor,
                 role: held.membership.role,
-                act: Act::WayInChanged,
+                act,
                 subject: Some(person),
                 thing: None,
             };

@@ -65,6 +65,13 @@ pub fn password(tx: &mut Tx<'_, Own>) -> Result<Option<String>> {
     tx.first(PASSWORD, &[])?.map(|row| row.text(0)).transpose()
 }
 
+const REHASH: Sql = sql!("update people_password set hash = $3 where owner = $1 and hash = $2");
+
+/// The same password of the person of this scope with another hash, unless it was changed meanwhile.
+pub fn rehash(tx: &mut Tx<'_, Own>, old: &str, new: &str) -> Result<u64> {
+    tx.exec(REHASH, &[old.into(), new.into()])
+}
+
 /// Sets the password of the person of this scope, as a hash.
 pub fn set_password(tx: &mut Tx<'_, Own>, hash: &str, now: Moment) -> Result<()> {
     tx.exec(SET_PASSWORD, &[hash.into(), now.0.into()])?;

@@ -20,7 +20,8 @@ pub const PAGE: i64 = 50;
 
 const LIST: Sql = sql!(
     "select m.id, m.owner, p.name, m.role, m.reach, m.starts_on, m.ends_on,
-            exists (select 1 from people_password w where w.owner = m.owner),
+            (exists (select 1 from people_password w where w.owner = m.owner)
+              or exists (select 1 from people_identity i where i.owner = m.owner)),
             (select max(a.email) from people_address a where a.owner = m.owner),
             (select string_agg(c.name, ', ' order by c.name)
                from people_seat s join people_class c on c.id = s.class
@@ -40,7 +41,8 @@ const LIST: Sql = sql!(
 
 const OF_PERSON: Sql = sql!(
     "select m.id, m.owner, p.name, m.role, m.reach, m.starts_on, m.ends_on,
-            exists (select 1 from people_password w where w.owner = m.owner),
+            (exists (select 1 from people_password w where w.owner = m.owner)
+              or exists (select 1 from people_identity i where i.owner = m.owner)),
             (select max(a.email) from people_address a where a.owner = m.owner),
             (select string_agg(c.name, ', ' order by c.name)
                from people_seat s join people_class c on c.id = s.class

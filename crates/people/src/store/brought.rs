@@ -93,6 +93,7 @@ const FORGET_TAKEN: Sql =
 const PEOPLE: Sql = sql!(
     "select m.id, m.owner, m.role, m.number, p.name, p.sixteen_on, (m.ends_on is null or m.ends_on >= $2),
             (exists (select 1 from people_password w where w.owner = m.owner)
+             or exists (select 1 from people_identity i where i.owner = m.owner)
              or exists (select 1 from people_address a where a.owner = m.owner)),
             coalesce((select max(a.email) from people_address a where a.owner = m.owner),
                      (select max(l.email) from people_link l

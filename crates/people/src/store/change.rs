@@ -42,6 +42,7 @@ const IS_UNTOUCHED: Sql = sql!(
                      where m.organisation = $1 and m.id = $3 and m.owner = $2 and (m.ends_on is null or m.role = 'guardian'))
         and not exists (select 1 from people_membership o where o.owner = $2 and o.id <> $3)
         and not exists (select 1 from people_password w where w.owner = $2)
+        and not exists (select 1 from people_identity i where i.owner = $2)
         and not exists (select 1 from people_address a where a.owner = $2)
         and not exists (select 1 from people_guardian g where g.guardian = $2)
         and coalesce((select string_agg(s.class, ',' order by s.class) from people_seat s

@@ -86,7 +86,8 @@ pub fn find(tx: &mut Tx<'_, Public>, hash: &str, now: Moment) -> Result<Option<L
 
 const BEHIND: Sql = sql!(
     "select p.name, p.family_name, m.role, o.name, o.short_name,
-            exists (select 1 from people_password w where w.owner = p.owner), m.ends_on
+            (exists (select 1 from people_password w where w.owner = p.owner)
+              or exists (select 1 from people_identity i where i.owner = p.owner)), m.ends_on
        from people_person p
        left join people_membership m on m.owner = p.owner and m.id = $2
        left join people_organisation o on o.id = m.organisation

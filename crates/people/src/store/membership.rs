@@ -30,7 +30,8 @@ const MAKE: Sql = sql!(
 );
 
 const OF_PERSON: Sql = sql!(
-    "select m.owner, m.id, m.organisation, m.role, m.reach, m.site, m.starts_on, m.ends_on, o.short_name, o.sector
+    "select m.owner, m.id, m.organisation, m.role, m.reach, m.site, m.starts_on, m.ends_on, o.short_name, o.sector,
+            o.home
        from people_membership m
        join people_organisation o on o.id = m.organisation
       where m.owner = $1
@@ -138,6 +139,8 @@ pub struct Held {
     pub organisation_name: String,
     /// What kind it is.
     pub sector: Sector,
+    /// What a federation calls it.
+    pub home: Option<String>,
 }
 
 fn held(row: &Row) -> Result<Held> {
@@ -151,7 +154,12 @@ fn held(row: &Row) -> Result<Held> {
         starts_on: day(row, 6)?,
         ends_on: row.opt_str(7)?.and_then(|day| day.parse().ok()),
     };
-    Ok(Held { membership, organisation_name: row.text(8)?, sector: word(row, 9, Sector::parse)? })
+    Ok(Held {
+        membership,
+        organisation_name: row.text(8)?,
+        sector: word(row, 9, Sector::parse)?,
+        home: row.opt_text(10)?,
+    })
 }
 
 /// All roles of the person of this scope, ended ones too, the newest first.

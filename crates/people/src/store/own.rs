@@ -9,7 +9,7 @@ use loper_web::personal::rows;
 use serde_json::{Map, Value as Json};
 
 /// The tables with what is known of someone, each with the names and the statement of its export.
-const TABLES: [(&str, &[&str], Sql); 12] = [
+const TABLES: [(&str, &[&str], Sql); 14] = [
     (
         "person",
         &["name", "family_name", "sixteen_on", "made_at"],
@@ -37,6 +37,19 @@ const TABLES: [(&str, &[&str], Sql); 12] = [
         "addresses",
         &["email", "verified_at"],
         sql!("select email, verified_at from people_address where owner = $1 order by email"),
+    ),
+    (
+        "accounts_elsewhere",
+        &["issuer", "subject", "home", "affiliation", "made_at", "used_at"],
+        sql!(
+            "select issuer, subject, home, affiliation, made_at, used_at from people_identity where owner = $1
+              order by made_at, id"
+        ),
+    ),
+    (
+        "passkeys",
+        &["name", "made_at", "used_at"],
+        sql!("select name, made_at, used_at from people_passkey where owner = $1 order by made_at, id"),
     ),
     (
         "sessions",
@@ -108,7 +121,7 @@ const TABLES: [(&str, &[&str], Sql); 12] = [
 ];
 
 /// A statement for each table; the person last.
-const WIPE: [Sql; 12] = [
+const WIPE: [Sql; 14] = [
     // What a school brought and did not take in yet may hold this person's name.
     sql!(
         "delete from people_roster where state = 'read' and organisation in
@@ -118,6 +131,8 @@ const WIPE: [Sql; 12] = [
     sql!("delete from people_guardian where owner = $1 or guardian = $1"),
     sql!("delete from people_recovery where owner = $1"),
     sql!("delete from people_factor where owner = $1"),
+    sql!("delete from people_passkey where owner = $1"),
+    sql!("delete from people_identity where owner = $1"),
     sql!("delete from people_link where owner = $1"),
     sql!("delete from people_session where owner = $1"),
     sql!("delete from people_password where owner = $1"),

@@ -131,6 +131,20 @@ pub fn begin(tx: &mut Tx<'_, Own>, begin: &Begin<'_>, now: Moment) -> Result<()>
     Ok(())
 }
 
+const ISSUER: Sql = sql!("select issuer from people_session where owner = $1 and hash = $2");
+
+const SPEAK: Sql = sql!("update people_session set issuer = $3 where owner = $1 and hash = $2");
+
+/// This session of this person began with an account elsewhere: who speaks for it.
+pub fn speak(tx: &mut Tx<'_, Own>, hash: &str, issuer: &str) -> Result<u64> {
+    tx.exec(SPEAK, &[hash.into(), issuer.into()])
+}
+
+/// Who spoke for this person when this session began, if somebody did.
+pub fn issuer(tx: &mut Tx<'_, Own>, hash: &str) -> Result<Option<String>> {
+    Ok(tx.first(ISSUER, &[hash.into()])?.map(|row| row.opt_text(0)).transpose()?.flatten())
+}
+
 /// Ends one session of this person.
 pub fn end(tx: &mut Tx<'_, Own>, hash: &str) -> Result<u64> {
     tx.exec(END, &[hash.into()])

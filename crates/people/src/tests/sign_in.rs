@@ -3,10 +3,13 @@
 use axum::http::StatusCode;
 use jiff::civil::date;
 use loper_access::actor::Role;
+use loper_database::scope::{Organisation, Own};
 use loper_testkit::browser::Browser;
-use loper_testkit::fresh::on_both;
+use loper_testkit::fresh::{NOW, on_both};
 
-use super::world::{RIGHT, house, last_letter, someone, steps};
+use super::world::{RIGHT, house, last_letter, school, someone, steps};
+use crate::model::trail::Act;
+use crate::store;
 
 fn try_with(browser: &mut Browser, email: &str, password: &str) -> loper_testkit::browser::Answer {
     browser.post("/inloggen", &[("email", email), ("wachtwoord", password)])
@@ -50,6 +53,41 @@ fn unknown_wrong_and_ended_have_one_answer() {
         assert!(!wrong.body.contains("iets anders"), "a password is never shown again");
         someone(db, "weg@school.example", Role::Guide, Some(date(2026, 11, 1)));
         assert_eq!(try_with(&mut browser, "weg@school.example", RIGHT).status, StatusCode::FORBIDDEN);
+    });
+}
+
+#[test]
+fn a_wrong_password_stands_in_the_trail_and_an_old_hash_is_made_anew() {
+    use argon2::password_hash::PasswordHasher as _;
+    use argon2::{Algorithm, Argon2, Params, Version};
+    let weak =
+        Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::new(8 * 1024, 1, 1, None).expect("few"));
+    let old = weak.hash_password_with_salt(RIGHT.as_bytes(), &[3; 16]).expect("a hash").to_string();
+    on_both(&steps(), |db| {
+        let noor = someone(db, "noor@school.example", Role::Learner, None);
+        let kept = old.clone();
+        db.write_blocking(Own(noor), move |tx| store::account::set_password(tx, &kept, NOW))
+            .expect("a password");
+        let mut browser = Browser::new(house(db));
+        assert_eq!(
+            try_with(&mut browser, "noor@school.example", "gok").status,
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        let noted = (0..100).find_map(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(10));
+            browser.get("/health");
+            let all = db.read_blocking(Organisation(school()), |tx| store::trail::after(tx, 0, 10));
+            all.expect("the trail").pop()
+        });
+        let line = noted.expect("a line").line;
+        assert_eq!((line.act, line.actor, line.subject), (Act::SignInFailed, None, Some(noor)));
+        let hash = || db.read_blocking(Own(noor), store::account::password).expect("a read").expect("a hash");
+        assert_eq!(hash(), old, "a wrong password changes nothing");
+        for _ in 0..2 {
+            assert_eq!(try_with(&mut browser, "noor@school.example", RIGHT).status, StatusCode::SEE_OTHER);
+            assert!(!crate::password::is_old(&hash()), "{}", hash());
+            browser.post("/uitloggen", &[]);
+        }
     });
 }
 

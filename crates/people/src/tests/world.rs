@@ -11,6 +11,7 @@ use loper_testkit::fresh::{self, NOW};
 use loper_texts::messages::Messages;
 use loper_vocabulary::identity::{MembershipId, OrganisationId, PersonId};
 use loper_vocabulary::sector::Sector;
+use loper_vocabulary::time::Moment;
 use loper_web::app::{App, Parts, Settings, World};
 
 use crate::model::email::Email;
@@ -55,7 +56,12 @@ pub fn router(_: &Db, app: &App) -> Router {
 
 /// Its application.
 pub fn app(db: &Db) -> App {
-    let world = World { now: || NOW, new_id: fresh::new_id, new_secret: fresh::new_secret };
+    app_at(db, || NOW)
+}
+
+/// The same at another time.
+pub fn app_at(db: &Db, now: fn() -> Moment) -> App {
+    let world = World { now, new_id: fresh::new_id, new_secret: fresh::new_secret };
     let settings =
         Settings { base_url: "http://localhost:8080".into(), is_demo: false, is_development: false };
     let texts = [crate::feature().texts, loper_mail::feature().texts].map(|it| it.expect("texts"));

@@ -246,6 +246,7 @@ fn carry_out(
         }),
         Doing::RemoveFactor(told) => tx.within(Own(person), |tx| {
             store::factor::remove(tx)?;
+            store::passkey::remove_all(tx)?;
             store::session::end_all(tx)?;
             for (email, _) in store::account::addresses(tx)?.iter().filter(|it| it.1.is_some()) {
                 told.put(tx, (person, email), now)?;

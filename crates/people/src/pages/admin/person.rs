@@ -61,7 +61,9 @@ async fn find(visit: &Visit, me: &SignedIn, person: PersonId, today: Date) -> Re
             classes: store::admin::class_sizes(tx, today, school_year(today))?,
             sites: store::organisation::sites(tx)?,
             names: Names::of(tx, organisation)?,
-            has_factor: tx.within(Own(person), store::factor::get)?.is_some(),
+            has_factor: tx.within(Own(person), |tx| {
+                Ok(store::factor::get(tx)?.is_some() || !store::passkey::all(tx)?.is_empty())
+            })?,
         };
         Ok::<_, Error>(Some(found))
     });
