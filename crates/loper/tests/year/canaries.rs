@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::house::{House, learner, on_both};
 
 /// Tables of which a fourteen-year-old of the demo has nothing: a letter that waits, answers without an account, a diploma,
-/// a route that is being found, a second factor, an invitation.
+/// a route that is being found, a second factor, an account elsewhere, a passkey, an invitation.
 const NOT_HERS: &[&str] = &[
     "dossier_brought",
     "guidance_aftercare",
@@ -23,7 +23,9 @@ const NOT_HERS: &[&str] = &[
     "mail_wish",
     "matching_run",
     "people_factor",
+    "people_identity",
     "people_link",
+    "people_passkey",
     "people_recovery",
     "profile_counted",
     "profile_owner",
