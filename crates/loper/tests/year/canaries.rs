@@ -14,7 +14,8 @@ use serde_json::Value;
 use super::house::{House, learner, on_both};
 
 /// Tables of which a fourteen-year-old of the demo has nothing: a letter that waits, answers without an account, a diploma,
-/// a route that is being found, a second factor, an account elsewhere, a passkey, an invitation.
+/// a route that is being found, a second factor, an account elsewhere, a passkey, an invitation,
+/// a roster.
 const NOT_HERS: &[&str] = &[
     "dossier_brought",
     "guidance_aftercare",
@@ -22,6 +23,7 @@ const NOT_HERS: &[&str] = &[
     "mail_letter",
     "mail_wish",
     "matching_run",
+    "people_change",
     "people_factor",
     "people_identity",
     "people_link",
