@@ -70,14 +70,15 @@ fn table(visit: &Visit, counts: &[(Term, i64)]) -> Markup {
             table class="table" {
                 thead { tr {
                     th scope="col" { (visit.t("privacy-kept-what")) }
-                    th scope="col" { (visit.t("privacy-kept-head")) }
                     th scope="col" class="number" { (visit.t("privacy-kept-tonight")) }
                 } }
                 tbody {
                     @for (term, count) in counts {
                         tr {
-                            th scope="row" { (visit.t(&format!("privacy-due-{}", term.code()))) }
-                            td { (visit.t(&format!("privacy-term-{}", term.code()))) }
+                            th scope="row" {
+                                (visit.t(&format!("privacy-due-{}", term.code())))
+                                p class="small soft" { (visit.t(&format!("privacy-term-{}", term.code()))) }
+                            }
                             td class="number" { (count) }
                         }
                     }
