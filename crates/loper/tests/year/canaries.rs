@@ -29,10 +29,20 @@ const NOT_HERS: &[&str] = &[
     "people_link",
     "people_passkey",
     "people_recovery",
+    "people_roster",
     "profile_counted",
     "profile_owner",
     "web_once",
 ];
+
+/// The column of a table that says whose a row is.
+fn whose(table: &str) -> &'static str {
+    match table {
+        "people_trail" => "subject",
+        "people_roster" => "actor",
+        _ => "owner",
+    }
+}
 
 /// A statement that a test builds.
 pub fn statement(text: String) -> Sql {
@@ -67,7 +77,9 @@ pub fn mark(house: &House, person: PersonId, name: &str) -> Vec<(String, String)
             } else {
                 word.clone()
             };
-            if exec(&house.db, format!("update {table} set {column} = '{text}' where owner = '{person}'")) > 0
+            let whose = whose(table);
+            if exec(&house.db, format!("update {table} set {column} = '{text}' where {whose} = '{person}'"))
+                > 0
             {
                 put.push((word, format!("{table}.{column}")));
             }
@@ -159,7 +171,7 @@ fn samira_has_something_in_every_table_of_people() {
         drop(house.as_someone("samira"));
         let mut empty = Vec::new();
         for table in house.app.tables_of_people() {
-            let whose = if table == "people_trail" { "subject" } else { "owner" };
+            let whose = whose(table);
             let sql = statement(format!("select count(*) from {table} where {whose} = '{person}'"));
             let count = house.db.read_blocking(Public, move |tx| tx.one(sql, &[])?.int(0)).expect("a count");
             if count == 0 && !NOT_HERS.contains(&table) {
