@@ -34,6 +34,7 @@ use loper_document::read::problem::{Problem, Unreadable};
 use loper_vocabulary::identity::ReleaseId;
 use loper_vocabulary::source::Source;
 use loper_vocabulary::time::Moment;
+use serde::{Deserialize, Serialize};
 
 use crate::import::file::{File, Hash, Hashing};
 use crate::model::release::{Draft, PartReport, REFUSALS_KEPT, Report};
@@ -58,7 +59,7 @@ pub struct Importer {
 }
 
 /// What the person at the command line confirmed.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Options {
     /// Columns by name: the name as Loper knows it, and the name in the file.
     pub columns: BTreeMap<String, String>,
@@ -201,6 +202,7 @@ impl<'a> Import<'a> {
             added: difference.added,
             gone: difference.gone,
             changed: difference.changed,
+            completed: difference.completed,
             is_unchanged: is_same_file && difference == part::Difference::default(),
             ..report
         })

@@ -13,15 +13,16 @@ use loper_database::sql;
 use loper_database::sql::Sql;
 use loper_testkit::fresh::{NOW, on_both};
 use loper_vocabulary::identity::ReleaseId;
+use loper_vocabulary::language::Bilingual;
 use loper_vocabulary::source::Source;
 use loper_vocabulary::time::Moment;
 
 use crate::MIGRATIONS;
 use crate::import::file::File;
 use crate::import::{Context, Failed, Options, importers};
-use crate::model::release::{PartReport, Report};
-use crate::store::part::{Difference, difference};
-use crate::store::parts::PARTS;
+use crate::model::release::{Draft, PartReport, Report};
+use crate::store::part::{Difference, difference, load};
+use crate::store::parts::{self, PARTS};
 use crate::store::release;
 
 /// A file of ours in the exact format of a publisher.
@@ -98,6 +99,57 @@ fn an_import_can_be_tried_done_repeated_and_undone() {
         assert_eq!(parts, ["occupations"]);
         let stands = db.read_blocking(Public, crate::store::standing::standing).expect("it stands");
         assert!(stands.old_slugs.is_empty() && stands.occupations.values().any(|it| it.slug == "timmerman"));
+    });
+}
+
+/// The occupations of the fixture as the carried set has them: all but the descriptions, which are the publisher's.
+const CARRIED: &str = "id,slug,isco,group_code,group_code_ed2025,name_nl,name_en,other_names_nl,other_names_en
+00000000-0000-4000-8000-000000000001,timmerman,7115,0711,0711,timmerman,carpenter,meubelmaker|houtbewerker,joiner
+00000000-0000-4000-8000-000000000002,dakdekker,7115,0711,0711,dakdekker,roofer,,
+00000000-0000-4000-8000-000000000003,verpleegkundige,3221,1011,1011,verpleegkundige,nurse,,
+";
+
+/// Shows occupations as the program carries them.
+fn carry(db: &Db, occupations: &'static str) {
+    let part = parts::part("occupations").expect("the part");
+    let draft = Draft {
+        part: part.name.into(),
+        source: part.source,
+        title: "Beroepen".into(),
+        publisher: "Loper".into(),
+        published_on: None,
+        licence: String::new(),
+        file_name: "reference/occupations".into(),
+        file_hash: "carried".into(),
+        note: Bilingual { nl: String::new(), en: String::new() },
+        is_example: false,
+    };
+    let carried = db.write_blocking(Public, move |tx| {
+        let id = release::stage(tx, &draft, NOW)?;
+        let rows = load(tx, &part.tables[0], id, occupations.as_bytes())?;
+        release::switch_on(tx, part, id, (rows, 0, &[]))
+    });
+    carried.expect("the carried set is shown");
+}
+
+#[test]
+fn the_official_files_of_what_is_carried_complete_it_and_change_nothing() {
+    on_both(MIGRATIONS, |db| {
+        carry(db, CARRIED);
+        let tried = import_with(db, Source::Esco, &all_given(OCCUPATIONS), &Options::default(), true);
+        let tried = tried.expect("it can be tried");
+        assert_eq!(counts(&tried.parts[0]), [3, 1, 0, 0, 0], "no name, code or address is another");
+        assert_eq!(tried.parts[0].completed, 2, "two have a description, the roofer has none");
+        assert!(!tried.parts[0].is_unchanged, "the descriptions are new");
+        let renamed = rename(&all_given(OCCUPATIONS), "meubelmaker", "schrijnwerker");
+        let other = import_with(db, Source::Esco, &renamed.files, &Options::default(), true);
+        let other = other.expect("it can be tried");
+        assert_eq!((other.parts[0].changed, other.parts[0].completed), (1, 1), "another name is a change");
+        import(db, Source::Esco, OCCUPATIONS).expect("it can be imported");
+        let reworded = rename(&all_given(OCCUPATIONS), "Makes things.", "Builds things.");
+        let again = import_with(db, Source::Esco, &reworded.files, &Options::default(), true);
+        let again = again.expect("it can be tried");
+        assert_eq!((again.parts[0].changed, again.parts[0].completed), (1, 0), "a description was replaced");
     });
 }
 

@@ -122,6 +122,11 @@ const KNOWN: &[(&[&str], &str)] = &[
     (&["Crebonummer", "Kwalificatie", "Niveau"], "an SBB list of qualifications"),
 ];
 
+/// Everything that a file may be taken for.
+pub fn known() -> impl Iterator<Item = &'static str> {
+    KNOWN.iter().map(|it| it.1)
+}
+
 /// What a file seems to be, by its header.
 pub fn looks_like(header: &Header) -> Option<&'static str> {
     KNOWN.iter().find(|(names, _)| header.has(names)).map(|(_, what)| *what)

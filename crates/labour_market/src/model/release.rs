@@ -5,7 +5,7 @@ use loper_vocabulary::identity::ReleaseId;
 use loper_vocabulary::language::Bilingual;
 use loper_vocabulary::source::Source;
 use loper_vocabulary::time::Moment;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How many refused rows a release remembers; all of them are counted.
 pub const REFUSALS_KEPT: usize = 200;
@@ -55,14 +55,14 @@ pub struct Release {
 }
 
 /// What an import found, or did.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Report {
     /// Per part: what would change or has changed.
     pub parts: Vec<PartReport>,
 }
 
 /// The difference a part makes.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct PartReport {
     /// The part.
     pub part: String,
@@ -76,8 +76,11 @@ pub struct PartReport {
     pub added: u64,
     /// Keys that stand and are not in the file.
     pub gone: u64,
-    /// Keys in both whose row differs.
+    /// Keys in both whose row says something else than it did.
     pub changed: u64,
+    /// Keys in both whose row only got what was empty before.
+    #[serde(default)]
+    pub completed: u64,
     /// Whether this is the file that is shown already: nothing was switched.
     pub is_unchanged: bool,
     /// What a reader should know: sentences in English, for the person at the command line.

@@ -42,7 +42,8 @@ pub struct Table {
     pub kinds: &'static [Kind],
     /// Takes away the rows of release `$1` under its first `$2` keys: a large table goes in pieces.
     pub delete: Sql,
-    /// How many keys are new, gone and changed in release `$1` beside release `$2`.
+    /// How many keys are new, gone and changed in release `$1` beside release `$2`; a fourth count, where there is one,
+    /// tells the rows that only got what was empty before.
     pub diff: Sql,
 }
 
@@ -115,8 +116,10 @@ pub struct Difference {
     pub added: u64,
     /// Keys only in the old release.
     pub gone: u64,
-    /// Keys in both whose row differs.
+    /// Keys in both whose row says something else than it did.
     pub changed: u64,
+    /// Keys in both whose row says what it did, and something where it said nothing.
+    pub completed: u64,
 }
 
 /// What release `new` changes beside release `old`, over all tables of the part; all is new without an old one.
@@ -134,6 +137,9 @@ pub fn difference(
         all.added += count(0)?;
         all.gone += count(1)?;
         all.changed += count(2)?;
+        if row.width() > 3 {
+            all.completed += count(3)?;
+        }
     }
     Ok(all)
 }

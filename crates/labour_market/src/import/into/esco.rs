@@ -35,7 +35,9 @@ enum Kind {
 
 fn kind_of(start: &Start, file: &File) -> Option<Kind> {
     // The files of both languages have one header, so the language can only stand in the name.
-    let is_english = file.name.to_lowercase().contains("_en.");
+    // A browser that fetched it twice calls it `occupations_en (1).csv`.
+    let name = file.name.to_lowercase();
+    let is_english = name.contains("_en.") || name.contains("_en (");
     let in_language = |nl, en| Some(if is_english { en } else { nl });
     match () {
         () if start.has(&["occupationUri", "skillUri", "relationType"]) => Some(Kind::Links),

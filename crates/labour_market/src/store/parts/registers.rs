@@ -64,6 +64,8 @@ pub(super) const OCCUPATIONS: Table = Table {
           where release = $1
             and id in (select id from labour_market_occupation where release = $1 order by id limit $2)"
     ),
+    // A description that comes where there was none completes a row, and changes nothing that was shown: the carried set
+    // has no descriptions, and the official files have one for each occupation.
     diff: sql!(
         "select (select count(*) from labour_market_occupation n
                   left join labour_market_occupation o on o.release = $2 and o.id = n.id
@@ -74,11 +76,22 @@ pub(super) const OCCUPATIONS: Table = Table {
                (select count(*) from labour_market_occupation n
                   join labour_market_occupation o on o.release = $2 and o.id = n.id
                  where n.release = $1
+                   and ((n.slug, n.isco, n.group_code, n.group_code_ed2025, n.name_nl, n.name_en, n.other_names_nl,
+                         n.other_names_en)
+                       is distinct from (o.slug, o.isco, o.group_code, o.group_code_ed2025,
+                         o.name_nl, o.name_en, o.other_names_nl, o.other_names_en)
+                     or (o.description_nl is not null and n.description_nl is distinct from o.description_nl)
+                     or (o.description_en is not null and n.description_en is distinct from o.description_en))),
+               (select count(*) from labour_market_occupation n
+                  join labour_market_occupation o on o.release = $2 and o.id = n.id
+                 where n.release = $1
                    and (n.slug, n.isco, n.group_code, n.group_code_ed2025, n.name_nl, n.name_en, n.other_names_nl,
-                       n.other_names_en, n.description_nl, n.description_en)
-                     is distinct from (o.slug, o.isco, o.group_code, o.group_code_ed2025,
-                       o.name_nl, o.name_en, o.other_names_nl, o.other_names_en, o.description_nl,
-                       o.description_en))"
+                         n.other_names_en, coalesce(o.description_nl, n.description_nl),
+                         coalesce(o.description_en, n.description_en))
+                       is not distinct from (o.slug, o.isco, o.group_code, o.group_code_ed2025,
+                         o.name_nl, o.name_en, o.other_names_nl, o.other_names_en, n.description_nl,
+                         n.description_en)
+                   and (n.description_nl, n.description_en) is distinct from (o.description_nl, o.description_en))"
     ),
 };
 

@@ -66,7 +66,11 @@ fn of_part(part: &PartReport) -> String {
     if part.is_unchanged {
         text.push_str("; this file is shown already\n");
     } else {
-        let _ = writeln!(text, "; {} new, {} gone, {} changed", part.added, part.gone, part.changed);
+        let _ = write!(text, "; {} new, {} gone, {} changed", part.added, part.gone, part.changed);
+        if part.completed > 0 {
+            let _ = write!(text, ", {} completed with what was empty", part.completed);
+        }
+        text.push('\n');
     }
     for remark in &part.remarks {
         let _ = writeln!(text, "  note: {remark}");
