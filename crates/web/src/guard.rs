@@ -9,7 +9,9 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, StatusCode
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use loper_database::scope::Public;
+use maud::Markup;
 
+use crate::again::Typed;
 use crate::api;
 use crate::app::App;
 use crate::cache::{PublicPage, may_keep};
@@ -22,6 +24,10 @@ use crate::visit::{Visit, language_of};
 const TIME_MAX: Duration = Duration::from_secs(15);
 /// How long someone with a telephone in a train may take to send a file.
 const UPLOAD_TIME_MAX: Duration = Duration::from_mins(5);
+/// And for each of so many bytes a second more, up to [`UPLOAD_SECONDS_MAX`]: two megabits a second.
+const UPLOAD_BYTES_A_SECOND: u64 = 250_000;
+/// Three hours.
+const UPLOAD_SECONDS_MAX: u64 = 10_800;
 /// Pages above this are a mistake of ours.
 const PAGE_MAX: usize = 4 * 1024 * 1024;
 
@@ -70,7 +76,9 @@ async fn answer(app: &App, mut request: Request<Body>, next: Next) -> Response {
     let signed_in = match who(app, request.headers()).await {
         Ok(signed_in) => signed_in,
         // Whether someone is signed in can't be found out: then nothing is shown to anyone.
-        Err(fault) => return fault_page(&Visit::read(app, request.uri(), request.headers(), None), &fault),
+        Err(fault) => {
+            return fault_page(&Visit::read(app, request.uri(), request.headers(), None), &fault, None);
+        }
     };
     if let Some(first) = before_all_else(app, signed_in.as_deref(), request.uri().path()) {
         return (StatusCode::SEE_OTHER, [(header::LOCATION, HeaderValue::from_static(first))])
@@ -94,9 +102,10 @@ async fn answer(app: &App, mut request: Request<Body>, next: Next) -> Response {
     let visit = Visit::read(app, request.uri(), request.headers(), signed_in);
     let address = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
     let headers = request.headers().clone();
-    let time_max = if is_with_files(request.headers()) { UPLOAD_TIME_MAX } else { TIME_MAX };
-    let Ok(mut response) = tokio::time::timeout(time_max, next.run(request)).await else {
-        return fault_page(&visit, &Fault::Busy("the page took too long".into()));
+    let time_max = time_max(request.headers());
+    let mut typed = Typed::new();
+    let Ok(mut response) = tokio::time::timeout(time_max, typed.around(request, next)).await else {
+        return fault_page(&visit, &Fault::Busy("the page took too long".into()), typed.form(&visit).await);
     };
     let is_public = response.extensions_mut().remove::<PublicPage>().is_some();
     let is_plain =
@@ -107,12 +116,27 @@ async fn answer(app: &App, mut request: Request<Body>, next: Next) -> Response {
     match response.extensions_mut().remove::<Fault>() {
         Some(Fault::Moved(to)) => moved(&to),
         Some(Fault::SignIn) if !visit.path.starts_with("/api/") => sign_in(&visit, is_get),
-        Some(fault) => fault_page(&visit, &fault),
+        Some(fault) => {
+            let is_unwritten = matches!(fault, Fault::Busy(_) | Fault::Full(_) | Fault::Broken(_));
+            let again = if is_unwritten { typed.form(&visit).await } else { None };
+            fault_page(&visit, &fault, again)
+        }
         None => dress(&visit, response),
     }
 }
 
-/// Whether a form says that files are in it. What it may hold is set at its door.
+/// How long this request may take. A large file may come in slowly, as long as it comes: what it may hold is set at its
+/// door, and a door that takes little refuses at once what says that it is large.
+fn time_max(headers: &HeaderMap) -> Duration {
+    if !is_with_files(headers) {
+        return TIME_MAX;
+    }
+    let length = headers.get(header::CONTENT_LENGTH).and_then(|it| it.to_str().ok()?.parse::<u64>().ok());
+    UPLOAD_TIME_MAX
+        + Duration::from_secs((length.unwrap_or_default() / UPLOAD_BYTES_A_SECOND).min(UPLOAD_SECONDS_MAX))
+}
+
+/// Whether a form says that files are in it.
 fn is_with_files(headers: &HeaderMap) -> bool {
     headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"))
 }
@@ -178,7 +202,7 @@ async fn keep(
         .unwrap_or(HeaderValue::from_static("text/html; charset=utf-8"));
     match to_bytes(response.into_body(), PAGE_MAX).await {
         Ok(body) => app.cache().keep(asked, visit.language, version, kind, &body),
-        Err(_) => fault_page(visit, &Fault::Broken("a page was larger than four megabytes".into())),
+        Err(_) => fault_page(visit, &Fault::Broken("a page was larger than four megabytes".into()), None),
     }
 }
 
@@ -208,14 +232,14 @@ fn dress(visit: &Visit, response: Response) -> Response {
         _ => "400",
     };
     let allowed = response.headers().get(header::ALLOW).cloned();
-    let mut page = show(visit, status, key, &[], None);
+    let mut page = show(visit, (status, key), &[], None, None);
     if let Some(allowed) = allowed {
         page.headers_mut().insert(header::ALLOW, allowed);
     }
     page
 }
 
-fn fault_page(visit: &Visit, fault: &Fault) -> Response {
+fn fault_page(visit: &Visit, fault: &Fault, again: Option<Markup>) -> Response {
     let status = fault.status();
     let reference = match fault {
         Fault::Broken(why) | Fault::Busy(why) | Fault::Full(why) => {
@@ -242,10 +266,10 @@ fn fault_page(visit: &Visit, fault: &Fault) -> Response {
             if !visit.path.starts_with("/api/") && !text.starts_with("web-fault-") =>
         {
             let title = visit.t("web-fault-form-title");
-            let markup = crate::components::fault::fault(visit, title, visit.t(text), near, None);
+            let markup = crate::components::fault::fault(visit, (title, visit.t(text)), near, None, None);
             Page::new(title, markup).status(status).unlisted().show(visit)
         }
-        _ => show(visit, status, key, near, reference.as_deref()),
+        _ => show(visit, (status, key), near, reference.as_deref(), again),
     };
     if matches!(fault, Fault::Busy(_)) {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("30"));
@@ -255,23 +279,18 @@ fn fault_page(visit: &Visit, fault: &Fault) -> Response {
 
 fn show(
     visit: &Visit,
-    status: StatusCode,
-    key: &str,
+    (status, key): (StatusCode, &str),
     near: &[(String, String)],
     reference: Option<&str>,
+    again: Option<Markup>,
 ) -> Response {
     if visit.path.starts_with("/api/") {
         return api::problem(visit, status, key, near, reference);
     }
-    let title_key = format!("web-fault-{key}-title");
+    let (title_key, text_key) = (format!("web-fault-{key}-title"), format!("web-fault-{key}-text"));
     let title = visit.t(&title_key);
-    let markup = crate::components::fault::fault(
-        visit,
-        title,
-        visit.t(&format!("web-fault-{key}-text")),
-        near,
-        reference,
-    );
+    let text = visit.t(&text_key);
+    let markup = crate::components::fault::fault(visit, (title, text), near, reference, again);
     Page::new(title, markup).status(status).unlisted().show(visit)
 }
 

@@ -4,6 +4,7 @@
 //! a [`visit::Visit`]. No page asks another origin for anything, and nothing here is written inline: the
 //! content security policy forbids it.
 
+mod again;
 pub mod api;
 pub mod app;
 pub mod assets;
@@ -20,6 +21,7 @@ pub mod once;
 pub mod page;
 pub mod paper;
 pub mod personal;
+pub mod place;
 pub mod prose;
 pub mod qr;
 pub mod router;

@@ -59,6 +59,10 @@ terms! {
     LetterWords = "letter-words",
     /// Thirty days after it was written, ninety while it is not sent.
     Letter = "letter",
+    /// Thirty days after the import ended.
+    Import = "import",
+    /// A day at most, as a hash with a salt of the day.
+    Place = "place",
     /// Two days.
     Form = "form",
     /// Twelve months, by whole months.

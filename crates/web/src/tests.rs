@@ -1,5 +1,6 @@
 //! The shell through the door.
 
+mod again;
 mod files;
 mod guard;
 mod markup;

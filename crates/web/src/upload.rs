@@ -3,12 +3,15 @@
 //! A file that is too large, or one too many, is read to its end and thrown away, so that the page that says so carries
 //! the rest of the form. What all visitors together send at one moment is bounded.
 
+pub mod spool;
+
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use axum::extract::Multipart;
 use axum::extract::multipart::{Field, MultipartError};
 use axum::http::StatusCode;
 
+use crate::again;
 use crate::fault::Fault;
 use crate::feature::Route;
 use crate::form::Sent;
@@ -110,6 +113,7 @@ pub async fn read(mut form: Multipart, limits: Limits) -> Result<Upload, Fault> 
         } else {
             let text = words(field, Route::FORM_MAX - typed).await?;
             typed += text.len();
+            again::note(&name, &text);
             upload.fields.0.push((name, text));
         }
     }

@@ -7,7 +7,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri, header};
 use fluent_bundle::FluentValue;
-use loper_access::actor::Actor;
+use loper_access::actor::{Actor, Reach};
 use loper_access::allows;
 use loper_access::policy::{Action, Relation, is_for_people};
 use loper_texts::format;
@@ -76,6 +76,13 @@ impl Visit {
     pub fn person_who_may(&self, action: Action, relation: Relation) -> Result<&SignedIn, Fault> {
         self.may(action, relation)?;
         self.signed_in.as_deref().ok_or(Fault::SignIn)
+    }
+
+    /// The one who signed in and looks after the whole installation. Whoever looks after one school does not.
+    pub fn installation_keeper(&self) -> Result<&SignedIn, Fault> {
+        let is_theirs = self.signed_in.as_ref().is_none_or(|it| it.reach == Reach::Installation);
+        let relation = if is_theirs { Relation::Installation } else { Relation::Elsewhere };
+        self.person_who_may(Action::ManageInstallation, relation)
     }
 
     /// A message of the language files.

@@ -43,6 +43,11 @@ web-fault-503-title = It is too busy right now
 web-fault-503-text = Wait half a minute and load the page again. Nothing was lost.
 web-fault-507-title = There is no room left to save anything
 web-fault-507-text = Reading still works. What you wanted to save just now was not saved. The administrator has to make room first.
+web-again-title = What you typed is still here
+web-again-text = Nothing was half kept. Send it once more later with this button. Do not close this page, because then your text is gone.
+web-again-files = Had you chosen a file with it? Then you have to choose it again afterwards.
+web-again-go = Try to keep it again
+web-again-typed = This is what you typed
 web-problems-title =
     { $count ->
         [one] Something is not right yet

@@ -43,6 +43,11 @@ web-fault-503-title = Het is even te druk
 web-fault-503-text = Wacht een halve minuut en laad de pagina opnieuw. Er is niets kwijtgeraakt.
 web-fault-507-title = Er is geen ruimte meer om iets te bewaren
 web-fault-507-text = Lezen kan nog wel. Wat je nu wilde bewaren, is niet bewaard. De beheerder moet eerst ruimte maken.
+web-again-title = Wat je typte, is er nog
+web-again-text = Er is niets half bewaard. Stuur het straks nog een keer met deze knop. Sluit deze pagina niet, want dan is je tekst weg.
+web-again-files = Had je er een bestand bij gekozen? Dat moet je daarna opnieuw kiezen.
+web-again-go = Probeer opnieuw te bewaren
+web-again-typed = Dit typte je
 web-problems-title =
     { $count ->
         [one] Er klopt nog iets niet

@@ -108,6 +108,7 @@ pub fn program(arguments: &[&str]) -> Command {
         "SMTP_AUTHORITY",
         "MAIL_FROM",
         "BADGE_ISSUERS",
+        "TRUSTED_PROXY",
     ];
     for name in names {
         command.env_remove(format!("LOPER_{name}"));
@@ -131,11 +132,15 @@ pub struct Served(Child, u16);
 impl Served {
     /// Starts, and waits until it says that it is ready.
     pub fn start(arguments: &[&str]) -> Self {
-        let mut child = program(arguments)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the program starts");
+        Self::start_with(arguments, |_| {})
+    }
+
+    /// As [`Served::start`], with surroundings of one's own.
+    pub fn start_with(arguments: &[&str], surround: impl FnOnce(&mut Command)) -> Self {
+        let mut program = program(arguments);
+        surround(&mut program);
+        let mut child =
+            program.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program starts");
         let mut line = String::new();
         BufReader::new(child.stdout.take().expect("its voice")).read_line(&mut line).expect("a line");
         assert!(line.contains("Loper is ready at"), "{line}");

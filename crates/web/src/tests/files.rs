@@ -123,3 +123,19 @@ fn why_a_file_was_not_kept_is_said_in_words() {
         assert!(crate::file::why_not(&visit, "heic", 0).contains("iPhone"));
     }
 }
+
+#[test]
+fn a_large_file_is_laid_on_the_disk_as_it_comes_in() {
+    let (_fresh, _, mut browser) = shell();
+    let (large, small) = (vec![b'7'; 3 * FILE_MAX], b"a7".to_vec());
+    let files = [("b", "groot.csv", large.as_slice()), ("b", "", b""), ("b", "klein.csv", small.as_slice())];
+    let laid = browser.upload("/proef/groot", &[("q", "woord")], &files);
+    assert_eq!(laid.body, format!("[(\"q\", \"woord\")] groot.csv {0} {0} klein.csv 2 1", 3 * FILE_MAX));
+    let broken = browser.upload("/proef/groot", &[("q", "een woord")], &[("b", "nergens.csv", b"x")]);
+    assert_eq!(broken.status, 500);
+    assert!(broken.words().contains("een woord"), "what was typed is not lost: {}", broken.words());
+    let three = [("b", "1.csv", &b"x"[..]), ("b", "2.csv", b"x"), ("b", "3.csv", b"x")];
+    assert_eq!(browser.upload("/proef/groot", &[], &three).status, 413, "more files than the door takes");
+    let folder = std::env::temp_dir().join(format!("loper-spool-{}", std::process::id()));
+    std::fs::remove_dir_all(folder).expect("the test cleans up");
+}

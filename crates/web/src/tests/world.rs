@@ -18,6 +18,7 @@ use crate::fault::Fault;
 use crate::feature::{Feature, Method, PersonalData, Route};
 use crate::file::{self, Given, How};
 use crate::page::Page;
+use crate::upload::spool::spool;
 use crate::upload::{self, Limits};
 use crate::visit::Visit;
 
@@ -66,7 +67,15 @@ fn feature() -> Feature {
             door(Method::Get, "/proef/fout/{kind}", get(fault)),
             door(Method::Post, "/proef/formulier", post(form)),
             Route::upload("/proef/bestanden", (Action::Explore, Relation::Public), 4 * FILE_MAX, post(files)),
+            Route::upload("/proef/groot", (Action::Explore, Relation::Public), 4 * FILE_MAX, post(large)),
             door(Method::Get, "/proef/bestand/{kind}", get(file)),
+            door(Method::Post, "/proef/vol", post(full)),
+            Route::upload(
+                "/proef/vol/bestanden",
+                (Action::Explore, Relation::Public),
+                FILE_MAX,
+                post(full_with_files),
+            ),
         ],
         migrations: &[],
         menu: &[],
@@ -134,6 +143,33 @@ async fn files(form: Multipart) -> Result<String, Fault> {
     let files: Vec<_> = upload.files.iter().map(|it| (&*it.field, &*it.name, it.bytes.len())).collect();
     let refused: Vec<_> = upload.refused.iter().map(|it| (&*it.name, it.why)).collect();
     Ok(format!("{:?} {files:?} {refused:?}", upload.fields.0))
+}
+
+/// Lays what comes in down in a folder that the form names.
+async fn large(form: Multipart) -> Result<String, Fault> {
+    let laid = spool(form, 2, |number, name| {
+        let folder = std::env::temp_dir().join(format!("loper-spool-{}", std::process::id()));
+        std::fs::create_dir_all(&folder)?;
+        Ok(if name == "nergens.csv" { folder.join("a/b") } else { folder.join(format!("{number}-{name}")) })
+    });
+    let laid = laid.await?;
+    let mut said = vec![format!("{:?}", laid.fields.0)];
+    for it in &laid.files {
+        let text = std::fs::read_to_string(&it.path).map_err(|problem| Fault::Broken(problem.to_string()))?;
+        said.push(format!("{} {} {}", it.name, it.bytes, text.matches('7').count()));
+        std::fs::remove_file(&it.path).map_err(|problem| Fault::Broken(problem.to_string()))?;
+    }
+    Ok(said.join(" "))
+}
+
+/// A form that is read, and for which there is no room.
+async fn full(Form(asked): Form<Asked>) -> Fault {
+    Fault::Full(format!("no room for {} bytes", asked.q.len()))
+}
+
+async fn full_with_files(form: Multipart) -> Result<String, Fault> {
+    upload::read(form, Limits { files: 1, file_bytes: FILE_MAX }).await?;
+    Err(Fault::Full("no room".into()))
 }
 
 async fn file(Path(kind): Path<String>, asked: HeaderMap) -> Response {

@@ -4,13 +4,14 @@ use maud::{Markup, html};
 
 use crate::visit::Visit;
 
-/// The content of an error page. `near` are near matches: (title, address).
+/// The content of an error page: its title and text. `near` are near matches: (title, address); `again` is the form that
+/// could not be written.
 pub fn fault(
     visit: &Visit,
-    title: &str,
-    text: &str,
+    (title, text): (&str, &str),
     near: &[(String, String)],
     reference: Option<&str>,
+    again: Option<Markup>,
 ) -> Markup {
     html! {
         div class="page page--narrow stack stack--loose" {
@@ -21,6 +22,7 @@ pub fn fault(
             }
             h1 { (title) }
             p class="lead" { (text) }
+            @if let Some(again) = again { (again) }
             @if !near.is_empty() {
                 section class="stack stack--tight" aria-labelledby="near" {
                     h2 class="h3" id="near" { (visit.t("web-fault-near")) }
