@@ -5,11 +5,15 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use axum::Router;
+use axum::http::Request;
+use hyper::body::Incoming;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
+use loper_web::place::Peer;
 use tokio::net::TcpListener;
+use tower::ServiceExt as _;
 
 /// How long a client may take to send its headers.
 const HEADERS_TIME: Duration = Duration::from_secs(10);
@@ -33,9 +37,9 @@ pub async fn serve(listener: TcpListener, router: Router) -> Result<()> {
     let room = std::sync::Arc::new(tokio::sync::Semaphore::new(CONNECTIONS_MAX));
     let mut stop = std::pin::pin!(asked_to_stop());
     loop {
-        let stream = tokio::select! {
+        let (stream, from) = tokio::select! {
             accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => stream,
+                Ok(accepted) => accepted,
                 Err(problem) => {
                     // Out of files or memory for a moment: the listener itself is well.
                     tracing::warn!(%problem, "a connection could not be taken");
@@ -51,7 +55,12 @@ pub async fn serve(listener: TcpListener, router: Router) -> Result<()> {
             continue;
         };
         let _ = stream.set_nodelay(true);
-        let service = TowerToHyperService::new(router.clone());
+        let peer = Peer(from.ip());
+        let service = router.clone().map_request(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(peer);
+            request
+        });
+        let service = TowerToHyperService::new(service);
         let mut builder = Builder::new(TokioExecutor::new()).http1_only();
         builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS_TIME).max_buf_size(64 * 1024);
         let connection = goodbye.watch(builder.serve_connection(TokioIo::new(stream), service).into_owned());

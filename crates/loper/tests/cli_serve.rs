@@ -3,10 +3,14 @@
 mod common;
 
 use std::fs;
-use std::net::TcpListener;
+use std::io::{Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 
 use common::{Served, data, loper, said, status};
+use loper_database::db::{Db, Place};
+use loper_database::scope::Public;
+use loper_database::sql::Sql;
 use serde_json::Value;
 
 fn path(path: &Path) -> &str {
@@ -39,7 +43,14 @@ fn every_command_says_what_it_does() {
 
 #[test]
 fn a_wrong_command_is_told_with_status_two() {
-    for wrong in [&[][..], &["fly"], &["serve", "--listen", "here"], &["backup"], &["check", "--fast"]] {
+    for wrong in [
+        &[][..],
+        &["fly"],
+        &["serve", "--listen", "here"],
+        &["serve", "--trusted-proxy", "mijnproxy"],
+        &["backup"],
+        &["check", "--fast"],
+    ] {
         let output = loper(wrong);
         assert_eq!(status(&output), 2, "{wrong:?}: {}", said(&output));
         let words = said(&output);
@@ -128,5 +139,39 @@ fn a_database_address_that_is_not_postgres_is_told() {
         let output = loper(&["serve", "--data", path(folder.path()), "--database", address]);
         assert_eq!(status(&output), 1, "{}", said(&output));
         assert!(said(&output).contains(words), "{}", said(&output));
+    }
+}
+
+/// One wrong try to sign in, with what a proxy or a liar says about where it comes from.
+fn wrong_try(port: u16, email: &str, forwarded: &str) {
+    let body = format!("email={email}%40school.example&wachtwoord=iets+anders");
+    let request = format!(
+        "POST /inloggen HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\nsec-fetch-site: same-origin\r\n\
+         x-forwarded-for: {forwarded}\r\ncontent-type: application/x-www-form-urlencoded\r\n\
+         content-length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).expect("the server listens");
+    stream.write_all(request.as_bytes()).expect("it is sent");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("it is answered");
+    assert!(answer.starts_with("HTTP/1.1 422"), "{answer}");
+}
+
+#[test]
+fn tries_are_counted_by_the_place_that_a_named_proxy_tells_and_by_no_other() {
+    for (named, places) in [(&["--trusted-proxy", "127.0.0.0/8"][..], 2), (&[], 1)] {
+        let folder = data();
+        let mut arguments = vec!["serve", "--data", path(folder.path()), "--listen", "127.0.0.1:0"];
+        arguments.extend_from_slice(named);
+        let served = Served::start(&arguments);
+        wrong_try(served.port(), "noor", "198.51.100.1");
+        wrong_try(served.port(), "noor", "203.0.113.7");
+        drop(served);
+        let db = Db::open(&Place::File(folder.path().join("loper.db")), 1).expect("the data opens");
+        let counted = db.read_blocking(Public, |tx| {
+            tx.one(Sql::literal("select count(*) from people_attempt"), &[])?.int(0)
+        });
+        assert_eq!(counted.expect("a count"), 1 + places, "one account, and {places} places: {named:?}");
     }
 }

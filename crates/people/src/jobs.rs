@@ -30,6 +30,9 @@ fn forget_old(app: &App) -> Result<(), Fault> {
         store::identity::forget(tx, now)?;
         store::passkey::forget(tx, now)?;
         store::attempt::forget(tx, Moment(now.0 - DAY))?;
+        if let Some(yesterday) = Moment(now.0 - DAY).date() {
+            store::salt::forget(tx, &yesterday.to_string())?;
+        }
         // What was taken up or withdrawn stays to be seen by the school for a while.
         store::link::forget(tx, Moment(now.0 - LINK_DAYS * DAY))?;
         store::brought::forget(tx, Moment(now.0 - WAITS_FOR), Moment(now.0 - BACK_FOR))?;

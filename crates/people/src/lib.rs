@@ -36,6 +36,7 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("people":
     5 "identity",
     6 "passkey",
     7 "guardian",
+    8 "place",
     10 "membership_index",
 );
 

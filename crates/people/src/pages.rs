@@ -15,6 +15,7 @@ pub mod sign_in;
 pub mod welcome;
 
 pub(crate) mod enter;
+pub(crate) mod place;
 mod take;
 
 use loper_web::feature::Route;

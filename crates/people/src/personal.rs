@@ -62,7 +62,15 @@ const KEEPS: &[Keep] = &[Keep {
     },
 }];
 
+/// Tries from one place. Nobody knows whose they are, so they are not part of an export; they go by themselves.
+const fn place(column: &'static str) -> PersonalColumn {
+    PersonalColumn { table: "people_attempt", column, kind: "indirect", kept: Term::Place }
+}
+
 const COLUMNS: &[PersonalColumn] = &[
+    place("key"),
+    place("count"),
+    place("since"),
     indirect("people_person", "owner"),
     direct("people_person", "name"),
     direct("people_person", "family_name"),

@@ -16,6 +16,7 @@ pub mod own;
 pub mod passkey;
 pub mod role_name;
 pub mod roster;
+pub mod salt;
 pub mod session;
 pub mod trail;
 

@@ -14,4 +14,5 @@ mod roster_files;
 mod rules;
 mod second;
 mod sign_in;
+mod tries;
 mod world;

@@ -6,6 +6,7 @@ people-field-email = E-mail address
 people-field-password = Password
 people-problem-email = This is not an e-mail address. Check that it has an @ and a full stop.
 people-problem-wrong = This address and this password do not belong together. Check that you typed them well.
+people-problem-place = Many wrong passwords were typed from your network. So signing in is slower here now. Wait { $seconds } seconds and try again. Your account is not blocked.
 people-problem-often = A password was tried too often here. You can try again in { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
@@ -279,6 +280,7 @@ people-problem-short = Type a short name of at most 40 signs.
 people-problem-colour = This is no colour. Write a hash and six signs, such as #0f4a37.
 people-problem-home = Use letters, digits, full stops and dashes only.
 people-problem-home-taken = This name belongs to another school in Loper.
+people-admin-import = Bring in data of publishers
 people-start-title = Before the students come
 people-start-lead = Walk along this list. What is done stays done.
 people-start-done = done
@@ -294,6 +296,7 @@ people-start-guided = A guide with every class that has students
 people-start-house = The installation
 people-start-https = A secure address (https)
 people-start-factor = A second step for who guides students
+people-start-figures = Figures of your own region, for example of UWV, SBB and DUO
 people-start-mail = A mail server for invitations and messages
 people-letter-tries = A wrong password was typed too often with your address. So for a quarter of an hour nobody can sign in with it.
 

@@ -6,6 +6,7 @@ people-field-email = E-mailadres
 people-field-password = Wachtwoord
 people-problem-email = Dit is geen e-mailadres. Kijk of er een @ en een punt in staan.
 people-problem-wrong = Dit adres en dit wachtwoord horen niet bij elkaar. Kijk of je ze goed hebt getypt.
+people-problem-place = Vanaf jouw netwerk zijn veel verkeerde wachtwoorden ingevuld. Daarom gaat inloggen hier nu langzamer. Wacht { $seconds } seconden en probeer het opnieuw. Je account is niet geblokkeerd.
 people-problem-often = Hier is te vaak een wachtwoord geprobeerd. Over { $minutes ->
     [one] 1 minuut
    *[other] { $minutes } minuten
@@ -279,6 +280,7 @@ people-problem-short = Vul een korte naam in van hoogstens 40 tekens.
 people-problem-colour = Dit is geen kleur. Schrijf een hekje en zes tekens, zoals #0f4a37.
 people-problem-home = Gebruik alleen letters, cijfers, punten en streepjes.
 people-problem-home-taken = Deze naam hoort al bij een andere school in Loper.
+people-admin-import = Gegevens van uitgevers binnenhalen
 people-start-title = Voordat de leerlingen komen
 people-start-lead = Loop dit lijstje langs. Wat klaar is, blijft klaar.
 people-start-done = klaar
@@ -294,6 +296,7 @@ people-start-guided = Een begeleider bij elke klas met leerlingen
 people-start-house = De installatie
 people-start-https = Een beveiligd adres (https)
 people-start-factor = Een tweede stap voor wie leerlingen begeleidt
+people-start-figures = Cijfers van je eigen regio, van bijvoorbeeld UWV, SBB en DUO
 people-start-mail = Een mailserver voor uitnodigingen en berichten
 people-letter-tries = Er is te vaak een verkeerd wachtwoord bij jouw adres ingevuld. Daarom kan er nu een kwartier niemand mee inloggen.
 

@@ -182,6 +182,7 @@ fn places(visit: &Visit, me: &SignedIn) -> Vec<(&'static str, &'static str)> {
         all.push(("/beheer/bewaren", "people-admin-kept"));
     }
     if is_keeper(me) {
+        all.push(("/beheer/import", "people-admin-import"));
         all.push(("/beheer/post", "people-admin-post"));
         all.push((organisations::HERE, "people-organisations-title"));
     }

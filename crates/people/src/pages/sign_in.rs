@@ -18,12 +18,14 @@ use loper_web::fault::Fault;
 use loper_web::feature::Route;
 use loper_web::form::{Body, Form as Entered, Sent};
 use loper_web::page::Page;
+use loper_web::place::Origin;
 use loper_web::session;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::enter::{begin_as, go, inside};
+use super::place;
 use super::take::{note_act, salt, told};
 use crate::letters::Draft;
 use crate::model::email::Email;
@@ -146,7 +148,12 @@ fn someone(visit: &Visit, it: &store::account::DemoAccount) -> Markup {
     }
 }
 
-async fn sign_in(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Result<Response, Fault> {
+async fn sign_in(
+    visit: Visit,
+    headers: HeaderMap,
+    from: Origin,
+    Form(fields): Body,
+) -> Result<Response, Fault> {
     visit.may(OPEN.0, OPEN.1)?;
     let sent = Sent(fields);
     let to = inside(sent.one("naar")).unwrap_or_default().to_owned();
@@ -155,6 +162,12 @@ async fn sign_in(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Result
         form.add_problem("email", visit.t("people-problem-email"));
         return page(&visit, &form, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
+    if let Some(seconds) = place::must_wait(&visit.app, from).await? {
+        form.add_problem("email", visit.fill("people-problem-place", &[("seconds", seconds.into())]));
+        let mut response = page(&visit, &form, StatusCode::TOO_MANY_REQUESTS).await?;
+        response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        return Ok(response);
+    }
     if let Some(minutes) = too_often(&visit, &email).await? {
         form.add_problem("email", visit.fill("people-problem-often", &[("minutes", minutes.into())]));
         let mut response = page(&visit, &form, StatusCode::TOO_MANY_REQUESTS).await?;
@@ -168,6 +181,7 @@ async fn sign_in(visit: Visit, headers: HeaderMap, Form(fields): Body) -> Result
     let hash = hash.flatten();
     let is_right = password::check(typed.clone(), hash.clone()).await?;
     let Some(person) = person.filter(|_| is_right) else {
+        place::was_wrong(&visit.app, from).await?;
         // After the answer, so that its time does not tell whether the address is known.
         if let Some(known) = person {
             later(note_failed(visit.app.clone(), known));

@@ -23,6 +23,14 @@ pub fn count(tx: &mut Tx<'_, Public>, key: &str, window: i64, now: Moment) -> Re
     Ok((row.int(0)?, Moment(row.int(1)?)))
 }
 
+const COUNTED: Sql = sql!("select count from people_attempt where key = $1 and since > $2");
+
+/// How many tries there were within `window` (microseconds); counts none.
+pub fn counted(tx: &mut Tx<'_, Public>, key: &str, window: i64, now: Moment) -> Result<i64> {
+    let row = tx.first(COUNTED, &[key.into(), (now.0 - window).into()])?;
+    row.map_or(Ok(0), |row| row.int(0))
+}
+
 const CLEAR: Sql = sql!("delete from people_attempt where key = $1");
 
 /// Whoever got it right begins anew.

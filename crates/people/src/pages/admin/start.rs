@@ -4,7 +4,7 @@ use axum::response::Response;
 use axum::routing::get;
 use loper_access::actor::Role;
 use loper_database::error::Error;
-use loper_database::scope::Organisation;
+use loper_database::scope::{Organisation, Public};
 use loper_web::fault::Fault;
 use loper_web::feature::Route;
 use loper_web::visit::Visit;
@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use super::{MANAGE, is_keeper, manager, page};
 use crate::model::membership::school_year;
 use crate::pages::role::Names;
-use crate::settings::Choices;
+use crate::settings::{Choices, FiguresIn};
 use crate::store;
 
 /// The doors of this page.
@@ -22,6 +22,7 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// One thing to set: its words, where it is done, and whether it is.
+#[derive(Clone)]
 struct Step {
     words: &'static str,
     path: Option<&'static str>,
@@ -35,11 +36,12 @@ const fn step(words: &'static str, path: &'static str, is_done: bool) -> Step {
 async fn show(visit: Visit) -> Result<Response, Fault> {
     let (me, _) = manager(&visit)?;
     let steps = school_steps(&visit).await?;
+    let house = if is_keeper(&me) { house_steps(&visit).await? } else { Vec::new() };
     let main = html! {
         p class="lead" { (visit.t("people-start-lead")) }
         (list(&visit, &steps))
-        @if is_keeper(&me) {
-            section class="stack" { h2 { (visit.t("people-start-house")) } (list(&visit, &house_steps(&visit))) }
+        @if !house.is_empty() {
+            section class="stack" { h2 { (visit.t("people-start-house")) } (list(&visit, &house)) }
         }
     };
     Ok(page(&visit, visit.t("people-start-title"), &main).show(&visit))
@@ -70,12 +72,22 @@ async fn school_steps(visit: &Visit) -> Result<Vec<Step>, Fault> {
     ])
 }
 
-fn house_steps(visit: &Visit) -> [Step; 3] {
+async fn house_steps(visit: &Visit) -> Result<Vec<Step>, Fault> {
     let is_safe = visit.app.settings().base_url.starts_with("https://");
     let has_mail = visit.app.handed::<loper_mail::carrier::Carrier>().is_some();
     let has_factor = Choices::of(&visit.app).is_second_factor_required;
-    [("people-start-https", is_safe), ("people-start-factor", has_factor), ("people-start-mail", has_mail)]
-        .map(|(words, is_done)| Step { words, path: None, is_done })
+    let mut steps = [
+        ("people-start-https", is_safe),
+        ("people-start-factor", has_factor),
+        ("people-start-mail", has_mail),
+    ]
+    .map(|(words, is_done)| Step { words, path: None, is_done })
+    .to_vec();
+    if let Some(figures) = visit.app.handed::<FiguresIn>() {
+        let is_in = visit.app.db().read(Public, figures.0).await?;
+        steps.push(step("people-start-figures", "/beheer/import", is_in));
+    }
+    Ok(steps)
 }
 
 fn list(visit: &Visit, steps: &[Step]) -> Markup {
