@@ -632,6 +632,7 @@ explore-region-word = In a word
 ### ---- sources ----
 explore-sources-title = Sources
 explore-sources-lead = Every figure in Loper comes from somewhere. Here you see whose it is, from when, and what it does not say.
+explore-sources-import = Bring new data in
 explore-sources-method = How we use these figures
 explore-sources-publisher = Made by
 explore-sources-published = Published

@@ -632,6 +632,7 @@ explore-region-word = In een woord
 ### ---- sources ----
 explore-sources-title = Bronnen
 explore-sources-lead = Elk cijfer in Loper komt ergens vandaan. Hier zie je van wie het is, van wanneer, en wat het niet zegt.
+explore-sources-import = Haal nieuwe gegevens binnen
 explore-sources-method = Zo rekenen wij met deze cijfers
 explore-sources-publisher = Gemaakt door
 explore-sources-published = Uitgegeven

@@ -9,6 +9,7 @@ pub fn features() -> Vec<Feature> {
         loper_mail::feature(),
         loper_people::feature(),
         loper_explore::feature(),
+        loper_imports::feature(),
         loper_dossier::feature(),
         loper_profile::feature(),
         loper_guidance::feature(),

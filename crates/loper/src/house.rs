@@ -9,6 +9,7 @@ use loper_database::archive::Archive;
 use loper_database::db::{Db, Place};
 use loper_database::migrate::migrate;
 use loper_files::store::Store;
+use loper_people::settings::FiguresIn;
 use loper_texts::messages::Messages;
 use loper_vocabulary::time::Moment;
 use loper_web::app::{App, Parts, Settings, World};
@@ -138,6 +139,7 @@ pub fn build(db: Db, world: World, settings: Settings) -> Result<(App, Router)> 
         cards,
         sessions: Some(loper_people::SESSIONS),
     });
+    app.hand(FiguresIn(loper_imports::has_own_figures));
     let router = loper_web::router::router(app.clone(), typesetter::behind(features));
     Ok((app, router))
 }

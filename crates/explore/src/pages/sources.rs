@@ -48,6 +48,7 @@ fn view(visit: &Visit, all: &[Release]) -> Response {
                 h1 { (title) }
                 p class="lead" { (lead) }
                 p { a href="/rekenwijze" { (visit.t("explore-sources-method")) } }
+                @if visit.installation_keeper().is_ok() { p { a href="/beheer/import" { (visit.t("explore-sources-import")) } } }
             }
             div class="stack stack--sections" {
                 @for source in Source::ALL { (of_source(visit, source, all)) }

@@ -14,17 +14,15 @@ use loper::{house, world};
 use loper_database::db::{Db, Place};
 use loper_database::lock::Lock;
 use loper_database::scope::Public;
+use loper_imports::{LOCK, importers, part};
 use loper_labour_market::import::file::files;
 use loper_labour_market::import::{Context, Failed, Importer, Options, Progress, sweep};
-use loper_labour_market::store::part::Part;
 use loper_labour_market::store::release;
 use loper_vocabulary::source::Source;
 
 use super::REFUSED;
 use super::place::At;
 
-/// The lock that an import holds; `loper restore` asks for it too.
-pub const IMPORT_LOCK: &str = "import";
 /// Exit status when the command itself was wrong.
 const USAGE: u8 = 2;
 /// Without a terminal a line is written each time that so many more rows are read.
@@ -85,11 +83,6 @@ pub struct Undo {
     at: At,
 }
 
-/// The importers of all registers.
-pub fn importers() -> impl Iterator<Item = &'static Importer> {
-    loper_labour_market::import::importers().iter().chain(loper_programmes::import::importers())
-}
-
 fn after_help() -> String {
     let lines: Vec<String> =
         importers().map(|it| format!("  {:<12} {}", it.source.code(), it.takes)).collect();
@@ -119,17 +112,13 @@ fn open(at: &At) -> Result<(Db, Lock)> {
         house::data_folder(&at.data)?;
     }
     let db = house::open(&place, world::now())?;
-    let lock = db.lock(IMPORT_LOCK).map_err(|problem| house::explain(&place, &problem))?;
+    let lock = db.lock(LOCK).map_err(|problem| house::explain(&place, &problem))?;
     let Some(lock) = lock else {
         bail!("another import is under way on this data; wait until it is done. Nothing was changed");
     };
     // Nobody else is importing now, so what is staged was left behind by an import that was killed.
     sweep(&db, part).map_err(|problem| report::explained(&problem))?;
     Ok((db, lock))
-}
-
-fn part(name: &str) -> Option<Part> {
-    loper_labour_market::store::parts::part(name).or_else(|| loper_programmes::store::parts::part(name))
 }
 
 impl Import {

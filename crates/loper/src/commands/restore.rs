@@ -16,6 +16,7 @@ use loper_database::db::{Db, Place};
 use loper_database::lock;
 use loper_database::migrate::migrate;
 use loper_database::scope::Public;
+use loper_imports::LOCK;
 use loper_labour_market::store::release;
 use loper_vocabulary::time::Moment;
 use loper_web::app::Settings;
@@ -23,7 +24,6 @@ use loper_web::app::Settings;
 use self::from::From;
 use super::REFUSED;
 use super::backup::{beside, flush_folder};
-use super::import::IMPORT_LOCK;
 use super::place::At;
 
 /// Puts back a backup, or the data as it was at any second that an archive has. What is put back is read from end to end
@@ -83,7 +83,7 @@ impl Restore {
         }
         let data = house::data_folder(&self.at.data)?;
         let _lock = house::lock(&data)?;
-        let import = lock::of_folder(&data, IMPORT_LOCK).map_err(|problem| explain(&standing, &problem))?;
+        let import = lock::of_folder(&data, LOCK).map_err(|problem| explain(&standing, &problem))?;
         let Some(_import) = import else {
             bail!("an import is under way in {}; wait until it is done. Nothing was changed", data.display());
         };

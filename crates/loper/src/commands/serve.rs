@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use clap::{Args, ValueEnum};
@@ -12,9 +13,13 @@ use loper_database::db::{Db, Place};
 use loper_dossier::model::badge::key::{Issuers, Wrong};
 use loper_people::settings::Choices;
 use loper_web::app::Settings;
+use loper_web::place::{Network, TrustedProxies};
 
 use super::mail::Mail;
 use super::oidc::Oidc;
+
+/// How long jobs that are under way may take once the server stopped.
+const JOBS_TIME: Duration = Duration::from_secs(5);
 
 /// Where the data is and where to listen.
 #[derive(Debug, Args)]
@@ -40,6 +45,9 @@ pub struct Serve {
     /// A file with issuers of Open Badges whose keys are known here: JSON, a list with id, name and keys (JWK) of each
     #[arg(long, env = "LOPER_BADGE_ISSUERS")]
     badge_issuers: Option<PathBuf>,
+    /// A proxy whose word counts for the address of a visitor: 127.0.0.1 or 10.0.0.0/8; may be given more than once
+    #[arg(long = "trusted-proxy", value_name = "CIDR", env = "LOPER_TRUSTED_PROXY", value_delimiter = ',')]
+    trusted_proxies: Vec<Network>,
     #[command(flatten)]
     mail: Mail,
     #[command(flatten)]
@@ -165,6 +173,7 @@ fn serve(options: &Serve, what: World) -> Result<ExitCode> {
     if let Some(it) = providers {
         app.hand(it);
     }
+    app.hand(TrustedProxies(options.trusted_proxies.clone()));
     app.hand(Choices {
         is_second_factor_required: !matches!(what, World::Demo { second_factor: false, .. }),
     });
@@ -173,7 +182,10 @@ fn serve(options: &Serve, what: World) -> Result<ExitCode> {
     runtime.spawn(loper_explore::warm(app));
     tracing::info!(milliseconds = started.elapsed().as_millis(), "ready");
     println!("Loper is ready at {base_url}");
-    runtime.block_on(server::serve(listener, router))?;
+    let served = runtime.block_on(server::serve(listener, router));
+    // An import under way does not keep the program: what it staged is taken away and begun again at the next start.
+    runtime.shutdown_timeout(JOBS_TIME);
+    served?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -7,12 +7,12 @@ use clap::Args;
 use loper::{house, world};
 use loper_database::db::Place;
 use loper_database::scope::Public;
+use loper_imports::importers;
 use loper_labour_market::model::release::Release;
 use loper_labour_market::store::release;
 use loper_vocabulary::source::Source;
 use serde_json::{Value, json};
 
-use super::import::importers;
 use super::place::At;
 
 /// Which releases are shown, and which one an undo brings back.

@@ -9,7 +9,7 @@ mod schools;
 
 use anyhow::Result;
 use jiff::civil::Date;
-use loper_access::actor::Role;
+use loper_access::actor::{Reach, Role};
 use loper_database::db::Db;
 use loper_database::error::Error;
 use loper_database::scope::{Organisation, Own, Public};
@@ -25,7 +25,7 @@ use loper_vocabulary::time::Moment;
 use uuid::Uuid;
 
 pub use names::name;
-pub use roles::{ROLES, Someone};
+pub use roles::{KEEPER, ROLES, Someone};
 pub use schools::{CLASSES, ClassOf, School, full_name};
 
 /// What an id of the demo is about.
@@ -217,7 +217,7 @@ fn make(
         person,
         organisation,
         role,
-        reach: usual_reach(role),
+        reach: if email == Some(KEEPER) { Reach::Installation } else { usual_reach(role) },
         site: None,
         starts_on: when.begin,
         ends_on: None,

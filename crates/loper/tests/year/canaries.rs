@@ -20,6 +20,7 @@ const NOT_HERS: &[&str] = &[
     "dossier_brought",
     "guidance_aftercare",
     "guidance_contact",
+    "imports_import",
     "mail_letter",
     "mail_wish",
     "matching_run",
@@ -34,6 +35,9 @@ const NOT_HERS: &[&str] = &[
     "profile_owner",
     "web_once",
 ];
+
+/// Tables of which nobody knows whose a row is: tries from one place, as a hash.
+const NOBODYS: &[&str] = &["people_attempt"];
 
 /// The column of a table that says whose a row is.
 fn whose(table: &str) -> &'static str {
@@ -170,7 +174,7 @@ fn samira_has_something_in_every_table_of_people() {
         let person = learner("samira").person;
         drop(house.as_someone("samira"));
         let mut empty = Vec::new();
-        for table in house.app.tables_of_people() {
+        for table in house.app.tables_of_people().into_iter().filter(|it| !NOBODYS.contains(it)) {
             let whose = whose(table);
             let sql = statement(format!("select count(*) from {table} where {whose} = '{person}'"));
             let count = house.db.read_blocking(Public, move |tx| tx.one(sql, &[])?.int(0)).expect("a count");

@@ -26,6 +26,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("dossier", 3),
     ("guidance", 3),
     ("profile", 3),
+    ("imports", 3),
     ("matching", 4),
     ("pathway", 4),
     ("privacy", 4),

@@ -33,6 +33,9 @@ const fn one(
 
 use School::{Bedrijf, Hogeschool, Molenhoek, Voorbeeldcollege, Voorbeeldschool};
 
+/// Who looks after the whole installation beside a school: before `.demo@loper.example`.
+pub const KEEPER: &str = "ada";
+
 /// All of them.
 pub const ROLES: &[Someone] = &[
     one(("Jan", "de Wit"), "jan", Voorbeeldschool, Role::Guide, &["3B"]),

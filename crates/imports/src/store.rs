@@ -1,0 +1,4 @@
+//! SQL in, model out.
+
+pub mod import;
+pub mod own;
