@@ -36,6 +36,27 @@ pub fn suppress_within(group: i64, parts: &[i64]) -> (Shown, Vec<Shown>) {
     (whole, parts.iter().map(part).collect())
 }
 
+/// What may be shown of the parts that together are a group: everyone is in one of them.
+///
+/// What is hidden must not be worked out from what is shown. So it is never one part alone, and never few people
+/// together: as long as it would be, the smallest part that is shown is hidden too.
+pub fn suppress_parts(parts: &[i64]) -> (Shown, Vec<Shown>) {
+    let (whole, mut shown) = suppress_within(parts.iter().sum(), parts);
+    loop {
+        let hidden = || shown.iter().zip(parts).filter(|it| *it.0 == Shown::Hidden).map(|it| *it.1);
+        let is_told = match hidden().count() {
+            0 => false,
+            1 => true,
+            _ => hidden().sum::<i64>() < PEOPLE_MIN,
+        };
+        let smallest = (0..parts.len()).filter(|at| shown[*at] != Shown::Hidden).min_by_key(|at| parts[*at]);
+        match smallest.filter(|_| is_told) {
+            Some(at) => shown[at] = Shown::Hidden,
+            None => return (whole, shown),
+        }
+    }
+}
+
 /// Down to a whole step.
 const fn down(count: i64) -> i64 {
     count - count % STEP
@@ -45,7 +66,7 @@ const fn down(count: i64) -> i64 {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{PEOPLE_MIN, STEP, Shown, suppress, suppress_within};
+    use super::{PEOPLE_MIN, STEP, Shown, suppress, suppress_parts, suppress_within};
 
     #[test]
     fn few_people_are_never_counted_out_loud() {
@@ -65,6 +86,22 @@ mod tests {
         assert_eq!(parts, [hidden, hidden, ten, ten, Shown::Count(20), Shown::Count(20), hidden, hidden]);
         assert_eq!(suppress_within(9, &[9, 0]), (hidden, vec![hidden, hidden]));
         assert_eq!(suppress_within(10, &[10]), (ten, vec![hidden]), "everyone is a part of no size");
+    }
+
+    #[test]
+    fn what_is_hidden_of_a_whole_is_never_one_part_and_never_few_people() {
+        let (ten, hidden) = (Shown::Count(10), Shown::Hidden);
+        for (parts, whole, expected) in [
+            ([12, 11, 10], Shown::Count(30), [ten, ten, ten]),
+            ([12, 11, 9], Shown::Count(30), [ten, hidden, hidden]),
+            ([15, 15, 0], Shown::Count(30), [hidden, Shown::Count(15), hidden]),
+            ([14, 6, 4], Shown::Count(20), [ten, hidden, hidden]),
+            ([25, 2, 1], Shown::Count(25), [hidden, hidden, hidden]),
+            ([5, 3, 1], hidden, [hidden, hidden, hidden]),
+        ] {
+            assert_eq!(suppress_parts(&parts), (whole, expected.to_vec()), "{parts:?}");
+        }
+        assert_eq!(suppress_parts(&[20, 20, 1, 2]).1, [hidden, Shown::Count(20), hidden, hidden]);
     }
 
     /// Everything that a reader of one table can work out: which true numbers would have been shown like this.

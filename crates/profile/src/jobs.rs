@@ -7,6 +7,7 @@ use loper_web::fault::Fault;
 use loper_web::feature::Job;
 use loper_web::personal::as_person;
 
+use crate::model::expectations::class::first_day;
 use crate::model::sum::{Month, publish};
 use crate::store;
 
@@ -14,6 +15,7 @@ use crate::store;
 pub const JOBS: &[Job] = &[
     Job { name: "profile_forget_old", every_seconds: 3600, run: forget_old },
     Job { name: "profile_count_month", every_seconds: 3600, run: count_month },
+    Job { name: "profile_forget_class", every_seconds: 3600, run: forget_class },
 ];
 
 /// Takes away what was kept for thirty days, here and in every other room; the way in goes last, so that whoever is
@@ -29,6 +31,14 @@ pub fn forget_old(app: &App) -> Result<(), Fault> {
             app.erase_everywhere(as_person(owner))?;
         }
     }
+}
+
+/// Takes away what classes counted before this school year.
+pub fn forget_class(app: &App) -> Result<(), Fault> {
+    let today =
+        app.now().date().ok_or_else(|| Fault::Broken("the clock stands outside the calendar".into()))?;
+    app.db().write_blocking(Public, move |tx| store::class::forget_old(tx, first_day(today)))?;
+    Ok(())
 }
 
 /// Publishes the sums of the regions for the last whole month, once: after that they stay as they are until the next

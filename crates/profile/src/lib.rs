@@ -1,9 +1,10 @@
 //! Profile: what someone finds out about themselves. Interests, values, qualities, wishes; choices; expectations.
 //!
-//! Owns the tables `profile_*` and the addresses `/test`, `/mijn-keuzes`, `/verwachtingen` and `/regio/{code}/wensen`.
-//! Invariants: everything in these tables belongs to one owner, in the scope of that owner, except the sums of regions,
-//! which hold nothing but numbers that may be published; an answer has a date; nothing here says who someone is; answers
-//! without an account go after thirty days, or at once when asked; staff has no way in.
+//! Owns the tables `profile_*` and the addresses `/test`, `/mijn-keuzes`, `/verwachtingen`, `/begeleiding/verwachtingen` and
+//! `/regio/{code}/wensen`. Invariants: everything in these tables belongs to one owner, in the scope of that owner, except
+//! the sums of regions, which hold nothing but numbers that may be published; an answer has a date; nothing here says who
+//! someone is; answers without an account go after thirty days, or at once when asked; staff has no way in, except to the
+//! sum of a class, of ten learners or more who did not say no.
 
 pub mod documents;
 pub mod jobs;
@@ -29,6 +30,7 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("profile":
     5 "sum",
     6 "region_of_guess",
     7 "home",
+    8 "class",
 );
 
 /// What this room gives the house.

@@ -2,6 +2,7 @@
 
 pub mod adopt;
 pub mod choices;
+pub mod class;
 pub mod erase;
 pub mod expectations;
 pub mod keep;
@@ -43,6 +44,7 @@ pub fn routes() -> Vec<Route> {
         choices::routes(),
         expectations::routes(),
         sum::routes(),
+        class::routes(),
     ]
     .concat()
 }

@@ -20,6 +20,13 @@ const fn indirect(table: &'static str, column: &'static str) -> PersonalColumn {
     PersonalColumn { table, column, kind: "indirect", kept: KEPT }
 }
 
+/// What a class may count of someone goes with the school year, or earlier with what it was made of.
+const KEPT_IN_CLASS: &str = "until the school year ends, or the check goes; at once when asked";
+
+const fn in_class(table: &'static str, column: &'static str) -> PersonalColumn {
+    PersonalColumn { table, column, kind: "indirect", kept: KEPT_IN_CLASS }
+}
+
 /// Somebody's own words may say anything.
 const fn words(table: &'static str, column: &'static str) -> PersonalColumn {
     PersonalColumn { table, column, kind: "free text", kept: KEPT }
@@ -96,6 +103,20 @@ const COLUMNS: &[PersonalColumn] = &[
     indirect("profile_expectation_guess", "region_class"),
     indirect("profile_expectation_guess", "region_period"),
     indirect("profile_expectation_guess", "region_is_example"),
+    in_class("profile_class_guess", "organisation"),
+    in_class("profile_class_guess", "owner"),
+    in_class("profile_class_guess", "expectation"),
+    in_class("profile_class_guess", "occupation"),
+    in_class("profile_class_guess", "day"),
+    in_class("profile_class_guess", "field"),
+    in_class("profile_class_guess", "sure"),
+    in_class("profile_class_guess", "pay_off"),
+    in_class("profile_class_guess", "is_pay_near"),
+    in_class("profile_class_guess", "pay_year"),
+    in_class("profile_class_guess", "chance_off"),
+    in_class("profile_class_guess", "to_year"),
+    indirect("profile_class_out", "owner"),
+    indirect("profile_class_out", "said_at"),
 ];
 
 fn export(app: &App, person: PersonId) -> Result<Value, Fault> {

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod choices;
+pub mod class;
 pub mod expectations;
 pub mod own;
 pub mod owner;

@@ -2,6 +2,7 @@
 
 mod account;
 mod choices;
+mod class;
 mod code;
 mod erase;
 mod expectations;

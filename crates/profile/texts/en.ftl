@@ -608,3 +608,88 @@ profile-keep-check-chance = { $name }, how hard employers find it to get people:
 profile-keep-check-region = { $name }, vacancies and people looking for work in { $region }: { $class }.
 profile-keep-check-not = This does not say what you should choose. The figures are those of the day on which you saw them.
 profile-keep-no-idea = no idea
+profile-class-title = What the class expects
+profile-class-lead = The class guessed the pay and the chance of work in occupations they like. Here you see where the group is off, and never who.
+profile-class-caseload = Guidance
+profile-class-card-title = What does the class expect of work?
+profile-class-card-text = See where the group is off about pay and the chance of work, without names, with questions for the lesson.
+profile-class-card-link = See the class
+profile-class-pick = Choose a class
+profile-class-all = All classes together
+profile-class-nobody = You guide nobody yet
+profile-class-nobody-text = As soon as you have a class, you see here what it expects of pay and the chance of work.
+profile-class-few = { $class }: too few to show yet
+profile-class-few-text = We show nothing until { $count } people have finished the expectation check. Otherwise you could guess who thought what. You could do the check together in a lesson: it takes a quarter of an hour.
+profile-class-few-go = See the check
+profile-class-people = At least { $people } people count, with the check they finished last in this school year.
+profile-class-most-low = The group is furthest off for { $field }: there the middle one of the group guesses the pay { $off } an hour too low.
+profile-class-most-high = The group is furthest off for { $field }: there the middle one of the group guesses the pay { $off } an hour too high.
+profile-class-pay = Pay an hour
+profile-class-pay-near = The middle one of the group guesses the pay about right.
+profile-class-pay-low = The middle one of the group guesses { $off } an hour too low.
+profile-class-pay-high = The middle one of the group guesses { $off } an hour too high.
+profile-class-pay-low-people = At least { $count } people mostly guess too low.
+profile-class-pay-near-people = At least { $count } people mostly guess close, or too high as often as too low.
+profile-class-pay-high-people = At least { $count } people mostly guess too high.
+profile-class-pay-source = CBS, hourly pay before tax in { $year }, of the occupational group. The whole of the Netherlands, compared with the pay in the middle.
+profile-class-chance = Chance of work
+profile-class-chance-near = The middle one of the group thinks about the same as ROA.
+profile-class-chance-low =
+    { $count ->
+        [one] The middle one of the group is too gloomy: one step under what ROA expects.
+       *[other] The middle one of the group is too gloomy: { $count } steps under what ROA expects.
+    }
+profile-class-chance-high =
+    { $count ->
+        [one] The middle one of the group is too hopeful: one step above what ROA expects.
+       *[other] The middle one of the group is too hopeful: { $count } steps above what ROA expects.
+    }
+profile-class-chance-low-people = At least { $count } people are mostly too gloomy.
+profile-class-chance-near-people = At least { $count } people are mostly close, or too gloomy as often as too hopeful.
+profile-class-chance-high-people = At least { $count } people are mostly too hopeful.
+profile-class-chance-says-not = what it is like in your region. It is an expectation, so it may turn out differently.
+profile-class-no-parts = We don't show here how many people are too high or too low: a part of the group is too small for that.
+profile-class-too-few = Too few people guessed at this.
+profile-class-fields = Where is the group off?
+profile-class-fields-text = The middle one of the group for each kind of work. A kind of work is only here when at least { $count } people guessed at it.
+profile-class-fields-none = No kind of work was guessed at by at least { $count } people. So there is nothing here.
+profile-class-field = Kind of work
+profile-class-field-near = About right
+profile-class-field-few = Too few guesses
+profile-class-field-pay-low = { $off } too low
+profile-class-field-pay-high = { $off } too high
+profile-class-field-chance-low =
+    { $count ->
+        [one] One step too gloomy
+       *[other] { $count } steps too gloomy
+    }
+profile-class-field-chance-high =
+    { $count ->
+        [one] One step too hopeful
+       *[other] { $count } steps too hopeful
+    }
+profile-class-sure = Do they know what they know?
+profile-class-sure-hardly = Those who were just guessing were close about { $near } times out of 10.
+profile-class-sure-fairly = Those who were fairly sure were close about { $near } times out of 10.
+profile-class-sure-very = Those who were very sure were close about { $near } times out of 10.
+profile-class-ask = To talk about in class
+profile-class-ask-pay-low = You often guess the pay lower than it is. Where does that idea come from, and does it keep you from choosing something?
+profile-class-ask-pay-high = You often guess the pay higher than it is. Who do you think earns that much, and how long have they been working?
+profile-class-ask-pay-near = You are close to the pay. How did you know, and how much does pay count for you when you choose?
+profile-class-ask-chance-low = In some work, employers look for more people than you think. Why would that be, and do you know someone you can ask?
+profile-class-ask-chance-high = In some work, the chance of a job is smaller than you think. What can you do if you want it all the same?
+profile-class-ask-chance-near = You judge the chance of work well. Would you choose something because there is a lot of work in it, or for another reason?
+profile-class-ask-more = What counts more for you than pay and the chance of work, and how do you notice that?
+profile-class-ask-how = Let them talk in pairs first. Nobody has to say what they guessed.
+profile-class-how-title = How we count
+profile-class-how = We show nothing about fewer than { $count } people. We round counts down to a multiple of five, and pay to half a euro. Where a part of the group is small, we leave out another part too. So nobody can work out what one person thought.
+profile-class-how-day = What is finished today counts from tomorrow. After the summer the count begins anew.
+profile-class-how-out = Everyone reads beforehand that the check counts, and can say no. You don't see who said no.
+profile-expect-class-ask = When you save this, your answers count in an overview of your class, without your name. Your guide only sees what ten or more people thought together.
+profile-expect-class-box = Don't count me
+profile-expect-class-in = You count in your class, without your name
+profile-expect-class-in-text = Your guide only sees what ten or more people thought together, and not what you guessed. If you don't want that, we take your answers out of the overview at once.
+profile-expect-class-leave = Don't count me
+profile-expect-class-out = You don't count in your class
+profile-expect-class-out-text = Nobody sees that you chose this. You can switch it on again at any time.
+profile-expect-class-join = Count me

@@ -608,3 +608,88 @@ profile-keep-check-chance = { $name }, moeite van bazen om mensen te vinden: ik 
 profile-keep-check-region = { $name }, vacatures en werkzoekenden in { $region }: { $class }.
 profile-keep-check-not = Dit zegt niet wat je moet kiezen. De cijfers zijn die van de dag waarop je ze zag.
 profile-keep-no-idea = geen idee
+profile-class-title = Wat de klas verwacht
+profile-class-lead = De klas raadde het loon en de kans op werk van beroepen die ze leuk vinden. Hier zie je waar de groep ernaast zit, en nooit wie.
+profile-class-caseload = Begeleiding
+profile-class-card-title = Wat verwacht de klas van werk?
+profile-class-card-text = Zie waar de groep ernaast zit met loon en kans op werk, zonder namen, met vragen voor de les.
+profile-class-card-link = Bekijk de klas
+profile-class-pick = Kies een klas
+profile-class-all = Alle klassen samen
+profile-class-nobody = Je begeleidt nog niemand
+profile-class-nobody-text = Zodra je een klas hebt, zie je hier wat die klas verwacht van loon en kans op werk.
+profile-class-few = { $class }: nog te weinig om te laten zien
+profile-class-few-text = Pas als { $count } mensen de verwachtingencheck hebben afgemaakt, laten we iets zien. Anders kun je raden wie wat dacht. Doe de check bijvoorbeeld samen in een les, want hij duurt een kwartier.
+profile-class-few-go = Bekijk de check
+profile-class-people = Er tellen minstens { $people } mensen mee, met de check die ze dit schooljaar het laatst afmaakten.
+profile-class-most-low = De groep zit er het meest naast bij { $field }: daar raadt de middelste van de groep het loon { $off } per uur te laag.
+profile-class-most-high = De groep zit er het meest naast bij { $field }: daar raadt de middelste van de groep het loon { $off } per uur te hoog.
+profile-class-pay = Loon per uur
+profile-class-pay-near = De middelste van de groep raadt het loon ongeveer goed.
+profile-class-pay-low = De middelste van de groep raadt { $off } per uur te laag.
+profile-class-pay-high = De middelste van de groep raadt { $off } per uur te hoog.
+profile-class-pay-low-people = Minstens { $count } mensen raden meestal te laag.
+profile-class-pay-near-people = Minstens { $count } mensen raden meestal dichtbij, of even vaak te hoog als te laag.
+profile-class-pay-high-people = Minstens { $count } mensen raden meestal te hoog.
+profile-class-pay-source = CBS, uurloon voor de belasting in { $year }, van de beroepsgroep. Heel Nederland, en vergeleken met het loon dat in het midden ligt.
+profile-class-chance = Kans op werk
+profile-class-chance-near = De middelste van de groep denkt er ongeveer zo over als het ROA.
+profile-class-chance-low =
+    { $count ->
+        [one] De middelste van de groep is te somber: één stap onder wat het ROA verwacht.
+       *[other] De middelste van de groep is te somber: { $count } stappen onder wat het ROA verwacht.
+    }
+profile-class-chance-high =
+    { $count ->
+        [one] De middelste van de groep is te hoopvol: één stap boven wat het ROA verwacht.
+       *[other] De middelste van de groep is te hoopvol: { $count } stappen boven wat het ROA verwacht.
+    }
+profile-class-chance-low-people = Minstens { $count } mensen zijn meestal te somber.
+profile-class-chance-near-people = Minstens { $count } mensen zitten meestal dichtbij, of zijn even vaak te somber als te hoopvol.
+profile-class-chance-high-people = Minstens { $count } mensen zijn meestal te hoopvol.
+profile-class-chance-says-not = hoe het in jullie regio is. Het is een verwachting, dus het kan anders lopen.
+profile-class-no-parts = Hoeveel mensen te hoog of te laag zitten, laten we hier niet zien: een deel van de groep is daarvoor te klein.
+profile-class-too-few = Hierover raadden te weinig mensen.
+profile-class-fields = Waar zit de groep ernaast?
+profile-class-fields-text = Per soort werk de middelste van de groep. Een soort werk staat er alleen bij als minstens { $count } mensen erover raadden.
+profile-class-fields-none = Over geen enkel soort werk raadden minstens { $count } mensen. Daarom staat hier niets.
+profile-class-field = Soort werk
+profile-class-field-near = Ongeveer goed
+profile-class-field-few = Te weinig geraden
+profile-class-field-pay-low = { $off } te laag
+profile-class-field-pay-high = { $off } te hoog
+profile-class-field-chance-low =
+    { $count ->
+        [one] Eén stap te somber
+       *[other] { $count } stappen te somber
+    }
+profile-class-field-chance-high =
+    { $count ->
+        [one] Eén stap te hoopvol
+       *[other] { $count } stappen te hoopvol
+    }
+profile-class-sure = Weten ze wat ze weten?
+profile-class-sure-hardly = Wie maar wat gokte, zat ongeveer { $near } van de 10 keer dichtbij.
+profile-class-sure-fairly = Wie best zeker was, zat ongeveer { $near } van de 10 keer dichtbij.
+profile-class-sure-very = Wie heel zeker was, zat ongeveer { $near } van de 10 keer dichtbij.
+profile-class-ask = Om over te praten in de klas
+profile-class-ask-pay-low = Jullie raden het loon vaak lager dan het is. Waar komt dat beeld vandaan, en kies je daardoor soms iets niet?
+profile-class-ask-pay-high = Jullie raden het loon vaak hoger dan het is. Wie verdient volgens jou zoveel, en hoelang werkt die persoon al?
+profile-class-ask-pay-near = Jullie zitten dicht bij het loon. Hoe wist je dat, en hoeveel weegt loon voor jou bij het kiezen?
+profile-class-ask-chance-low = Bij sommig werk zoeken bazen meer mensen dan jullie denken. Hoe zou dat komen, en ken je iemand die je dat kunt vragen?
+profile-class-ask-chance-high = Bij sommig werk is de kans op een baan kleiner dan jullie denken. Wat kun je doen als je het toch graag wilt?
+profile-class-ask-chance-near = Jullie schatten de kans op werk goed in. Wil je iets kiezen omdat er veel werk in is, of juist om iets anders?
+profile-class-ask-more = Wat telt voor jou meer dan loon en kans op werk, en waaraan merk je dat?
+profile-class-ask-how = Laat ze eerst in tweetallen praten. Niemand hoeft te zeggen wat hij of zij raadde.
+profile-class-how-title = Zo tellen we
+profile-class-how = We laten niets zien over minder dan { $count } mensen. Aantallen ronden we naar beneden af op vijf, en het loon op een halve euro. Is een deel van de groep klein, dan laten we ook een ander deel weg. Zo kan niemand uitrekenen wat één persoon dacht.
+profile-class-how-day = Wat vandaag wordt afgemaakt, telt vanaf morgen mee. Na de zomer begint de telling opnieuw.
+profile-class-how-out = Iedereen leest vooraf dat de check meetelt, en kan nee zeggen. Wie nee zei, zie je niet.
+profile-expect-class-ask = Als je dit bewaart, tellen je antwoorden mee in een overzicht van je klas, zonder je naam. Je begeleider ziet alleen wat tien of meer mensen samen dachten.
+profile-expect-class-box = Tel mij niet mee
+profile-expect-class-in = Je telt mee in je klas, zonder je naam
+profile-expect-class-in-text = Je begeleider ziet alleen wat tien of meer mensen samen dachten, en niet wat jij raadde. Wil je dat niet, dan halen we je antwoorden meteen uit het overzicht.
+profile-expect-class-leave = Tel mij niet mee
+profile-expect-class-out = Je telt niet mee in je klas
+profile-expect-class-out-text = Niemand ziet dat je dit koos. Je kunt het altijd weer aanzetten.
+profile-expect-class-join = Tel mij wel mee

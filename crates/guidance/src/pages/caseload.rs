@@ -14,7 +14,7 @@ use loper_web::components::empty::empty;
 use loper_web::components::icon::{Icon, icon};
 use loper_web::components::notice::{Tone, notice};
 use loper_web::fault::Fault;
-use loper_web::feature::Route;
+use loper_web::feature::{CardPlace, Route};
 use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
@@ -80,6 +80,7 @@ pub(crate) fn view(visit: &Visit, asker: &Asker, caseload: &Caseload, rules: &Ru
                 }
             }
             @if !caseload.rest.is_empty() { (rest(visit, asker.today, rules, caseload, &count("guidance-rest", caseload.rest.len()))) }
+            @for card in visit.app.cards().iter().filter(|it| it.place == CardPlace::Caseload) { ((card.show)(visit, "")) }
             p { a href="/begeleiding/nazorg" { (visit.t("guidance-after-title")) } }
             (explained(visit, asker, rules))
         }

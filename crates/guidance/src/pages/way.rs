@@ -1,12 +1,13 @@
 //! Who asks, and how they reach a talk or a learner. Unknown, elsewhere and erased look the same.
 
 use jiff::civil::Date;
-use loper_access::actor::{Actor, Reach};
+use loper_access::actor::Actor;
 use loper_access::allows;
 use loper_access::policy::{Action, Relation};
 use loper_database::error::Error;
 use loper_database::scope::{Organisation, Own};
 use loper_database::tx::Tx;
+use loper_people::model::membership::relation_of;
 use loper_people::store::membership;
 use loper_people::store::membership::Person;
 use loper_vocabulary::identity::{PersonId, TalkId};
@@ -46,16 +47,6 @@ impl Asker {
         let asker = Self::of(visit)?;
         visit.may(action, relation_of(asker.me.reach))?;
         Ok(asker)
-    }
-}
-
-/// What the learners of one's own list are to someone whose role reaches so far.
-pub const fn relation_of(reach: Reach) -> Relation {
-    match reach {
-        Reach::Group => Relation::SameGroup,
-        Reach::Site => Relation::SameSite,
-        Reach::Organisation => Relation::SameOrganisation,
-        Reach::Own | Reach::Partnership | Reach::Installation => Relation::Elsewhere,
     }
 }
 

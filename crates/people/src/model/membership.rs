@@ -111,6 +111,16 @@ pub struct Near {
     pub is_same_site: bool,
 }
 
+/// What the learners of one's own list are to someone whose role reaches so far.
+pub const fn relation_of(reach: Reach) -> Relation {
+    match reach {
+        Reach::Group => Relation::SameGroup,
+        Reach::Site => Relation::SameSite,
+        Reach::Organisation => Relation::SameOrganisation,
+        Reach::Own | Reach::Partnership | Reach::Installation => Relation::Elsewhere,
+    }
+}
+
 /// What an actor with this reach is to a learner who is near in this way.
 pub const fn relation(reach: Reach, near: Near) -> Relation {
     match reach {

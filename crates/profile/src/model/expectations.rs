@@ -5,6 +5,7 @@
 //! The design follows the trial of de Koning, Dur and Fouarge (Tinbergen Institute 2026-011); the words are ours.
 
 pub mod calibration;
+pub mod class;
 pub mod compare;
 #[cfg(test)]
 mod tests;

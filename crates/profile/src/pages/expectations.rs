@@ -1,6 +1,7 @@
 //! `/verwachtingen`: the expectation check. Choose up to five occupations, order, guess, look, order again.
 
 pub mod choose;
+pub mod count;
 pub mod guess;
 pub mod look;
 pub mod order;
@@ -43,6 +44,7 @@ pub fn routes() -> Vec<Route> {
         door(Method::Get, HERE, get(overview::show)),
         door(Method::Post, HERE, post(choose::begin)),
         door(Method::Get, "/verwachtingen/kies", get(choose::show)),
+        door(Method::Post, count::COUNT, post(count::change)),
         door(Method::Get, "/verwachtingen/{check}", get(show)),
         door(Method::Post, "/verwachtingen/{check}", post(change)),
         door(Method::Get, "/verwachtingen/{check}/kaart", get(look::card)),
@@ -85,6 +87,8 @@ pub(crate) struct Mine {
     pub region: Option<LabourRegion>,
     /// The names of regions.
     pub regions: Vec<(LabourRegion, String)>,
+    /// Whether it counts in the class; nothing for whoever is in no class.
+    pub is_counted: Option<bool>,
 }
 
 impl Mine {
@@ -114,9 +118,11 @@ pub(crate) async fn mine(visit: &Visit, headers: &HeaderMap, id: &str) -> Result
         return Err(Fault::not_found());
     };
     let db = visit.app.db();
-    let (all, standing) = db
-        .read(Anonymous(owner), |tx| {
-            Ok::<_, Error>((store::expectations::all(tx)?, store::said::standing(tx)?))
+    let has_class = count::school(visit).is_some();
+    let (all, standing, is_counted) = db
+        .read(Anonymous(owner), move |tx| {
+            let is_counted = if has_class { Some(!store::class::is_out(tx)?) } else { None };
+            Ok::<_, Error>((store::expectations::all(tx)?, store::said::standing(tx)?, is_counted))
         })
         .await?;
     let Some(mut check) = all.into_iter().find(|it| it.id == id) else { return Err(Fault::not_found()) };
@@ -136,7 +142,7 @@ pub(crate) async fn mine(visit: &Visit, headers: &HeaderMap, id: &str) -> Result
         })
         .await?;
     store::expectations::with_figures(&mut check, &named, &of_region);
-    Ok(Mine { owner, check, named, standing, region, regions })
+    Ok(Mine { owner, check, named, standing, region, regions, is_counted })
 }
 
 /// Shows what comes next in a check.

@@ -26,12 +26,15 @@ pub struct Candidate {
     pub name: String,
     /// The last part of its address.
     pub slug: String,
+    /// The field of work it is in: the code of its occupational class (CBS), where that is known.
+    pub field: Option<String>,
     /// What is known now.
     pub figures: Figures,
 }
 
 const NAMED: Sql = sql!(
-    "select s.id, s.name_nl, s.name_en, t.title, s.slug, s.p25, s.median, s.p75, s.pay_year, s.itkb_class, s.to_year
+    "select s.id, s.name_nl, s.name_en, t.title, s.slug, s.p25, s.median, s.p75, s.pay_year, s.itkb_class, s.to_year,
+            s.sector_code
        from labour_market_shown s
        left join labour_market_current tc on tc.part = 'texts'
        left join labour_market_text t on t.release = tc.release and t.subject = s.id and t.language = $2
@@ -45,6 +48,7 @@ fn candidate(row: &Row, language: Language) -> Result<Candidate> {
         id,
         name: row.opt_text(3)?.unwrap_or_else(|| loper_texts::format::capital(name.get(language))),
         slug: row.text(4)?,
+        field: row.opt_text(11)?,
         figures: Figures { pay: pay(row, 5)?, chance: chance(row, 9)? },
     })
 }
@@ -283,9 +287,9 @@ const REMOVE: Sql = sql!("delete from profile_expectation where owner = $1 and i
 const REMOVE_GUESSES: Sql =
     sql!("delete from profile_expectation_guess where owner = $1 and expectation = $2");
 
-/// Takes a check away.
+/// Takes a check away, and what it said to a class.
 pub fn remove<S: Personal>(tx: &mut Tx<'_, S>, check: Uuid) -> Result<()> {
     tx.exec(REMOVE_GUESSES, &[check.to_string().into()])?;
     tx.exec(REMOVE, &[check.to_string().into()])?;
-    Ok(())
+    super::class::forget(tx, check)
 }

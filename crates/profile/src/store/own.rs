@@ -10,7 +10,7 @@ use loper_vocabulary::identity::PersonId;
 use serde_json::{Map, Value as Json};
 
 /// The tables with what someone said, each with the names and the statement of its export.
-const TABLES: [(&str, &[&str], Sql); 10] = [
+const TABLES: [(&str, &[&str], Sql); 12] = [
     (
         "kept",
         &["made_at", "seen_at"],
@@ -67,10 +67,29 @@ const TABLES: [(&str, &[&str], Sql); 10] = [
                from profile_expectation_guess where owner = $1 order by expectation, line"
         ),
     ),
+    (
+        "counted_in_class",
+        &[
+            "organisation",
+            "expectation",
+            "day",
+            "occupation",
+            "field",
+            "sure",
+            "pay_off",
+            "is_pay_near",
+            "chance_off",
+        ],
+        sql!(
+            "select organisation, expectation, day, occupation, field, sure, pay_off, is_pay_near, chance_off
+               from profile_class_guess where owner = $1 order by organisation, occupation"
+        ),
+    ),
+    ("not_counted_in_class", &["said_at"], sql!("select said_at from profile_class_out where owner = $1")),
 ];
 
 /// A statement for each table; the way in last.
-const WIPE: [Sql; 10] = [
+const WIPE: [Sql; 12] = [
     sql!("delete from profile_answer where owner = $1"),
     sql!("delete from profile_value where owner = $1"),
     sql!("delete from profile_quality where owner = $1"),
@@ -80,6 +99,8 @@ const WIPE: [Sql; 10] = [
     sql!("delete from profile_counted where owner = $1"),
     sql!("delete from profile_expectation_guess where owner = $1"),
     sql!("delete from profile_expectation where owner = $1"),
+    sql!("delete from profile_class_guess where owner = $1"),
+    sql!("delete from profile_class_out where owner = $1"),
     sql!("delete from profile_owner where owner = $1"),
 ];
 

@@ -12,7 +12,7 @@ use loper_web::app::{App, Parts, Settings, World};
 
 use crate::store;
 
-fn in_both_houses(check: impl Fn(&Db, &mut dyn FnMut() -> Browser)) {
+pub fn in_both_houses(check: impl Fn(&Db, &mut dyn FnMut() -> Browser)) {
     let steps =
         [&small_world::steps(), loper_web::MIGRATIONS, loper_people::MIGRATIONS, crate::MIGRATIONS].concat();
     on_both(&steps, |db| {

@@ -38,6 +38,15 @@ pub fn pay(guess: Cents, figure: &PayFigure) -> PayVerdict {
     }
 }
 
+/// By how many classes a guess of the chance was more hopeful than the publisher; negative when it was gloomier.
+pub fn hope(guess: Scarcity, figure: &ChanceFigure) -> i64 {
+    match chance(guess, figure) {
+        ChanceVerdict::Same => 0,
+        ChanceVerdict::Better(classes) => -i64::from(classes),
+        ChanceVerdict::Worse(classes) => i64::from(classes),
+    }
+}
+
 /// How a guess of the chance lies beside the class of the publisher.
 pub fn chance(guess: Scarcity, figure: &ChanceFigure) -> ChanceVerdict {
     let place = |class: Scarcity| Scarcity::ALL.iter().position(|it| *it == class).unwrap_or_default();

@@ -6,13 +6,14 @@ use loper_web::visit::Visit;
 use maud::{Markup, html};
 
 use crate::model::choices::Mark;
-use crate::pages::sum;
+use crate::pages::{class, sum};
 
 /// The cards of this room.
 pub const CARDS: &[Card] = &[
     Card { place: CardPlace::Occupation, order: 20, show: occupation },
     Card { place: CardPlace::Programme, order: 20, show: programme },
     sum::CARD,
+    class::CARD,
 ];
 
 fn occupation(visit: &Visit, id: &str) -> Markup {

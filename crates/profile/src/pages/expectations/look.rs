@@ -15,7 +15,7 @@ use loper_web::paper::Paper;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use super::{Fields, HERE, Mine, mine, order};
+use super::{Fields, HERE, Mine, count, mine, order};
 use crate::documents;
 use crate::model::expectations::compare::{self, ChanceVerdict, PayVerdict};
 use crate::model::expectations::{ChanceFigure, Guess, Liked, OrderProblem, PayFigure, RegionFigure, Step};
@@ -62,6 +62,7 @@ pub(crate) fn done(visit: &Visit, mine: &Mine) -> Response {
                 (keep::button(visit, &format!("check-{}", mine.check.id)))
                 p { (visit.t("profile-expect-talk")) }
                 (all(visit, mine))
+                (count::told(visit, mine))
                 p { a href=(HERE) { (visit.t("profile-expect-back")) } }
             }
         }

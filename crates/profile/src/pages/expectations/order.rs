@@ -2,7 +2,9 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
+use loper_database::error::Error;
 use loper_database::scope::Anonymous;
+use loper_database::tx::Tx;
 use loper_vocabulary::occupation::OccupationId;
 use loper_web::components::notice::{Tone, notice};
 use loper_web::fault::Fault;
@@ -10,8 +12,9 @@ use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
-use super::{Fields, HERE, Mine, look, to, value};
+use super::{Fields, HERE, Mine, count, look, to, value};
 use crate::model::expectations::{OrderProblem, Step, order};
+use crate::pages::me::when;
 use crate::store;
 
 /// The page with the first order.
@@ -58,6 +61,7 @@ pub(crate) fn form(
                     }
                 }
             }
+            @if is_second { (count::ask(visit, mine)) }
             p { button class="button" type="submit" name="doe" value=(doe) { (visit.t(button)) } }
         }
     }
@@ -93,12 +97,27 @@ pub(crate) async fn keep(visit: &Visit, mine: &Mine, fields: &Fields) -> Result<
     let pairs: Vec<(OccupationId, u8)> =
         mine.check.liked.iter().map(|it| it.occupation).zip(places).collect();
     let id = mine.check.id;
-    let write = move |tx: &mut loper_database::tx::Tx<'_, Anonymous>| {
-        if is_second {
-            store::expectations::order_after(tx, id, &pairs)
-        } else {
-            store::expectations::order_before(tx, id, &pairs)
+    if !is_second {
+        let write = move |tx: &mut Tx<'_, Anonymous>| store::expectations::order_before(tx, id, &pairs);
+        visit.app.db().write(Anonymous(mine.owner), write).await?;
+        return Ok(to(&here, None));
+    }
+    let mut done = mine.check.clone();
+    for (liked, (_, place)) in done.liked.iter_mut().zip(&pairs) {
+        liked.after = Some(*place);
+    }
+    let class = count::school(visit).map(|school| (school, count::said(&done, &mine.named)));
+    let (is_no, when) = (value(fields, count::BOX.0) == count::BOX.1, when(visit)?);
+    let write = move |tx: &mut Tx<'_, Anonymous>| {
+        store::expectations::order_after(tx, id, &pairs)?;
+        if let Some((school, distances)) = &class {
+            if is_no {
+                return store::class::leave(tx, when.now);
+            }
+            store::class::join(tx)?;
+            store::class::put(tx, *school, (id, when.today), distances)?;
         }
+        Ok::<_, Error>(())
     };
     visit.app.db().write(Anonymous(mine.owner), write).await?;
     Ok(to(&here, None))
