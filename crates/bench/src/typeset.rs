@@ -62,7 +62,7 @@ fn document(finds: usize, format: Format) -> Document {
     };
     Document {
         title: "Wat bij mij past".into(),
-        language: Language::Nl,
+        language: Language::Nl.into(),
         format,
         made_on: Date::constant(2026, 11, 27),
         opening: vec![Block::Note("Dit is geen advies. Je mag dit kiezen.".into())],

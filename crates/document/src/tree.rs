@@ -13,7 +13,7 @@ pub mod samples;
 mod tests;
 
 use jiff::civil::Date;
-use loper_vocabulary::language::Language;
+use loper_vocabulary::tongue::Tongue;
 use serde::Serialize;
 
 pub use range::{Range, Side};
@@ -26,7 +26,7 @@ pub struct Document {
     /// What it is called: the heading of the first page and the title of the window.
     pub title: Line,
     /// The language of all its words.
-    pub language: Language,
+    pub language: Tongue,
     /// How large it is printed.
     pub format: Format,
     /// The day it was made, for the properties of the file.

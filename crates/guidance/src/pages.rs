@@ -20,6 +20,7 @@ pub mod prepare;
 pub mod rules;
 pub mod talk;
 
+mod frame;
 mod say;
 mod way;
 

@@ -66,7 +66,7 @@ mod tests {
     async fn what_is_too_long_for_a_pdf_is_told_in_words() {
         let document = Document {
             title: "Mijn lijst".into(),
-            language: Language::Nl,
+            language: Language::Nl.into(),
             format: Format::Pages,
             made_on: date(2026, 11, 24),
             opening: vec![Block::Paragraph("".into()); 20_000],

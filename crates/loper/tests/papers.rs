@@ -7,6 +7,7 @@ use common::house;
 use jiff::civil::Date;
 use loper_document::read::Row;
 use loper_document::read::csv::Csv;
+use loper_guidance::model::home::{Sentences, Tongue};
 use loper_matching::documents::{Find, Outcome, Points};
 use loper_profile::documents::expectations::Card;
 use loper_profile::model::expectations::{
@@ -183,4 +184,21 @@ fn the_card_of_a_full_result_is_one_page_and_the_result_itself_can_be_set() {
     }
     let all = loper_typeset::pdf(&full(&messages, Language::Nl).document()).expect("the result is set");
     assert!(String::from_utf8_lossy(&all).contains("<pdfuaid:part>1<"));
+}
+
+#[test]
+fn the_card_for_at_home_is_one_page_in_every_language_that_says_which_it_is() {
+    let long =
+        "Ik kan goed omgaan met dieren die bang zijn, en dat zie je aan de hond van mijn oma. ".repeat(3);
+    let long: String = long.chars().take(Sentences::LENGTH_MAX).collect();
+    let sentences = Sentences { proud: long.clone(), want: long.clone(), unsure: long };
+    for tongue in Tongue::ALL {
+        let card = loper_guidance::documents::home::card(tongue, &sentences, Date::constant(2026, 11, 27));
+        let card = loper_typeset::pdf(&card).expect("the card is set");
+        let card = String::from_utf8_lossy(&card);
+        for mark in MARKS {
+            assert!(card.contains(mark), "{tongue:?}: {mark} is missing");
+        }
+        assert!(card.contains(&format!("/Lang({})", tongue.code())), "{tongue:?}");
+    }
 }

@@ -132,7 +132,7 @@ impl Outcome<'_> {
     fn paper(&self, title: &str, format: Format, opening: Vec<Block>, sections: Vec<Section>) -> Document {
         Document {
             title: self.t(title).into(),
-            language: self.language,
+            language: self.language.into(),
             format,
             made_on: self.today,
             opening,

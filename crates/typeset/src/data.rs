@@ -29,8 +29,8 @@ pub enum Letters {
 
 impl Letters {
     fn have(self, it: char) -> bool {
-        // Joiners and the choice of a drawing have no drawing of their own.
-        let is_between = matches!(it, '\u{200c}' | '\u{200d}' | '\u{fe0e}' | '\u{fe0f}');
+        // Joiners, the choice of a drawing and the borders of a direction have no drawing of their own.
+        let is_between = matches!(it, '\u{200c}' | '\u{200d}' | '\u{fe0e}' | '\u{fe0f}') || is_border(it);
         match self {
             Self::OfAllFonts => is_between || fonts::any_has(it),
             Self::OfOurFace => fonts::our_face_has(it),
@@ -42,6 +42,7 @@ impl Letters {
 struct Inputs<'a> {
     title: &'a str,
     language: &'a str,
+    direction: &'a str,
     format: Format,
     words: &'a str,
     date: &'a str,
@@ -63,6 +64,7 @@ pub fn inputs(document: &Document, letters: Letters) -> Result<Dict, Error> {
     let inputs = Inputs {
         title: document.title.as_str(),
         language: document.language.code(),
+        direction: document.language.direction(),
         format: document.format,
         words: document.footer.words.as_str(),
         date: document.footer.date.as_str(),
@@ -105,11 +107,17 @@ fn mend(value: &mut Value, letters: Letters) {
     }
 }
 
+/// Where words begin and end that have a direction of their own.
+const fn is_border(it: char) -> bool {
+    matches!(it, '\u{2068}' | '\u{2069}')
+}
+
 /// The words in letters that can be drawn, with places to break a word that is too long for a line.
 fn drawable(words: &str, letters: Letters) -> String {
     let mut drawn = String::with_capacity(words.len());
     let mut together = 0;
-    for it in words.chars().filter(|it| *it != '\u{feff}') {
+    let is_set = |it: &char| *it != '\u{feff}' && (letters == Letters::OfAllFonts || !is_border(*it));
+    for it in words.chars().filter(is_set) {
         if it.is_whitespace() {
             together = 0;
             drawn.push(if it == '\u{a0}' || it == '\u{202f}' { '\u{a0}' } else { ' ' });

@@ -1,6 +1,7 @@
 //! The fonts of a PDF: ours for our own words, and two behind them for the scripts and signs that people type.
 //!
-//! Cut from the fonts of the website (upright, two weights); the licences lie beside them.
+//! Cut from the fonts of the website (upright, two weights); the licences lie beside them. DejaVu in bold has Latin, Greek,
+//! Cyrillic and Arabic letters only.
 
 use std::sync::LazyLock;
 
@@ -9,11 +10,12 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
 /// Our own face first: see [`our_face_has`].
-const FILES: [&[u8]; 5] = [
+const FILES: [&[u8]; 6] = [
     include_bytes!("../fonts/atkinson-hyperlegible-next-regular.ttf"),
     include_bytes!("../fonts/atkinson-hyperlegible-next-bold.ttf"),
     include_bytes!("../fonts/bricolage-grotesque-bold.ttf"),
     include_bytes!("../fonts/dejavu-sans.ttf"),
+    include_bytes!("../fonts/dejavu-sans-bold.ttf"),
     include_bytes!("../fonts/noto-emoji.ttf"),
 ];
 

@@ -3,7 +3,7 @@
 mod typed;
 
 use loper_document::tree::*;
-use loper_vocabulary::language::Language;
+use loper_vocabulary::tongue::Tongue;
 use typst::World;
 use typst::diag::FileError;
 use typst::foundations::Dict;
@@ -60,8 +60,46 @@ fn a_document_is_tagged_and_names_its_standards_language_and_title() {
 
 #[test]
 fn an_english_document_says_so() {
-    let bytes = pdf(&Document { language: Language::En, ..samples::everything() }).unwrap();
+    let bytes = pdf(&Document { language: Tongue::English, ..samples::everything() }).unwrap();
     assert!(has(&bytes, "/Lang(en)"));
+}
+
+/// From the left edge of the page to where its first line of words begins, as a part of the width.
+fn first_line_begins_at(document: &Document) -> f64 {
+    fn first(frame: &Frame, left: f64) -> Option<f64> {
+        frame.items().find_map(|(at, item)| match item {
+            FrameItem::Group(group) => first(&group.frame, left + at.x.to_pt()),
+            FrameItem::Text(_) => Some(left + at.x.to_pt()),
+            _ => None,
+        })
+    }
+    let at = set(document, |paged| {
+        let page = &paged.pages()[0].frame;
+        Ok(first(page, 0.0).unwrap() / page.width().to_pt())
+    });
+    at.unwrap()
+}
+
+#[test]
+fn an_arabic_document_says_so_and_is_set_from_right_to_left() {
+    let words = |language, title: &str, text: &str| Document {
+        title: title.into(),
+        language,
+        opening: vec![Block::Paragraph(text.into())],
+        sections: Vec::new(),
+        ..samples::everything()
+    };
+    let arabic = words(
+        Tongue::Arabic,
+        "تحدثوا معًا",
+        "اقرؤوا الجمل الثلاث معًا: \u{2068}Ik wil iets met dieren.\u{2069}",
+    );
+    assert!(has(&pdf(&arabic).unwrap(), "/Lang(ar)"));
+    assert!(first_line_begins_at(&arabic) > 0.5, "the title stands at the right");
+    assert!(!set_words(&arabic).contains('□'), "every letter can be drawn");
+    let ukrainian = words(Tongue::Ukrainian, "Поговоріть разом", "Що мені добре вдається?");
+    assert!(has(&pdf(&ukrainian).unwrap(), "/Lang(uk)") && !set_words(&ukrainian).contains('□'));
+    assert!(first_line_begins_at(&ukrainian) < 0.2);
 }
 
 #[test]

@@ -19,6 +19,7 @@ pub mod sector;
 pub mod source;
 pub mod subject;
 pub mod time;
+pub mod tongue;
 pub mod travel;
 pub mod work_value;
 

@@ -1,7 +1,7 @@
 //! A small document with one of everything: what every writer of documents is tested on.
 
 use jiff::civil::Date;
-use loper_vocabulary::language::Language;
+use loper_vocabulary::tongue::Tongue;
 
 use super::{
     Address, Block, Column, Document, Fact, Footer, Format, Order, Range, Section, Side, Table, Text,
@@ -58,7 +58,7 @@ pub fn everything() -> Document {
         Section::new("Mijn vraag".into(), vec![Block::Room { label: "Dit wil ik vragen:".into(), lines: 2 }]);
     Document {
         title: "Past bij mij".into(),
-        language: Language::Nl,
+        language: Tongue::Dutch,
         format: Format::Pages,
         made_on: Date::constant(2026, 11, 27),
         opening,

@@ -22,7 +22,7 @@ pub fn page(document: &Document) -> String {
     };
     let all = html! {
         (DOCTYPE)
-        html lang=(document.language.code()) {
+        html lang=(document.language.code()) dir=[(document.language.direction() == "rtl").then_some("rtl")] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";

@@ -36,7 +36,7 @@ impl Page<'_> {
         sections.extend(self.content.entries.iter().map(|it| self.entry(it)));
         Document {
             title: title.into(),
-            language: self.language,
+            language: self.language.into(),
             format: Format::Pages,
             made_on: self.today,
             opening: vec![Block::Paragraph(self.t("dossier-carry-page-lead").into())],

@@ -3,59 +3,47 @@
 //! Its texts are in files of their own, because they come in more languages than the pages do. What was translated and
 //! not checked by a native speaker says so on the card.
 
-use super::talk::words;
+pub use loper_vocabulary::tongue::Tongue;
 
-words! {
-    /// A language of the card.
-    Tongue {
-        /// Dutch.
-        Dutch = "nl",
-        /// English.
-        English = "en",
-        /// Turkish.
-        Turkish = "tr",
-        /// Arabic.
-        Arabic = "ar",
-        /// Polish.
-        Polish = "pl",
-        /// Ukrainian.
-        Ukrainian = "uk",
+/// The texts of the card in one language.
+pub trait Card {
+    /// Whether a native speaker has still to look at it. The two languages of the pages are ours.
+    fn is_unchecked(self) -> bool;
+
+    /// A text of the card: `title`, `q1`.
+    fn text(self, key: &str) -> &'static str;
+
+    /// The keys of its texts, as they stand in the file.
+    fn keys(self) -> Vec<&'static str>;
+}
+
+const fn file(it: Tongue) -> &'static str {
+    match it {
+        Tongue::Dutch => include_str!("../../texts/card/nl.ftl"),
+        Tongue::English => include_str!("../../texts/card/en.ftl"),
+        Tongue::Turkish => include_str!("../../texts/card/tr.ftl"),
+        Tongue::Arabic => include_str!("../../texts/card/ar.ftl"),
+        Tongue::Polish => include_str!("../../texts/card/pl.ftl"),
+        Tongue::Ukrainian => include_str!("../../texts/card/uk.ftl"),
     }
 }
 
-impl Tongue {
-    /// Which way it is written: what `dir` says in HTML.
-    pub const fn direction(self) -> &'static str {
-        if matches!(self, Self::Arabic) { "rtl" } else { "ltr" }
-    }
+/// The lines of a file: keys with their texts.
+fn lines(it: Tongue) -> impl Iterator<Item = (&'static str, &'static str)> {
+    file(it).lines().filter_map(|line| line.strip_prefix("guidance-home-")?.split_once(" = "))
+}
 
-    /// Whether a native speaker has still to look at it. The two languages of the pages are ours.
-    pub const fn is_unchecked(self) -> bool {
+impl Card for Tongue {
+    fn is_unchecked(self) -> bool {
         !matches!(self, Self::Dutch | Self::English)
     }
 
-    const fn file(self) -> &'static str {
-        match self {
-            Self::Dutch => include_str!("../../texts/card/nl.ftl"),
-            Self::English => include_str!("../../texts/card/en.ftl"),
-            Self::Turkish => include_str!("../../texts/card/tr.ftl"),
-            Self::Arabic => include_str!("../../texts/card/ar.ftl"),
-            Self::Polish => include_str!("../../texts/card/pl.ftl"),
-            Self::Ukrainian => include_str!("../../texts/card/uk.ftl"),
-        }
+    fn text(self, key: &str) -> &'static str {
+        lines(self).find(|(it, _)| *it == key).map_or("", |(_, text)| text)
     }
 
-    /// A text of the card: `title`, `q1`.
-    pub fn text(self, key: &str) -> &'static str {
-        let texts =
-            self.file().lines().filter_map(|line| line.strip_prefix("guidance-home-")?.split_once(" = "));
-        texts.into_iter().find(|(it, _)| *it == key).map_or("", |(_, text)| text)
-    }
-
-    /// The keys of its texts, as they stand in the file.
-    pub fn keys(self) -> Vec<&'static str> {
-        let line = |line: &'static str| Some(line.strip_prefix("guidance-home-")?.split_once(" = ")?.0);
-        self.file().lines().filter_map(line).collect()
+    fn keys(self) -> Vec<&'static str> {
+        lines(self).map(|it| it.0).collect()
     }
 }
 

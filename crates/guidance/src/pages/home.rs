@@ -1,5 +1,5 @@
 //! `/mijn/thuis-kaart`: three sentences of one's own and the questions for the talk at home, on one sheet, in the language
-//! of the home. The sheet is a page to print; in Dutch and English it comes as a PDF too.
+//! of the home. The sheet is a page to print, and a PDF.
 
 use axum::extract::{Form, Path};
 use axum::http::StatusCode;
@@ -7,9 +7,7 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use loper_access::policy::{Action, Relation};
 use loper_database::scope::Own;
-use loper_vocabulary::language::Language;
 use loper_web::components::crumbs::crumbs;
-use loper_web::components::field::problem_list;
 use loper_web::components::icon::{Icon, icon};
 use loper_web::fault::Fault;
 use loper_web::feature::Route;
@@ -20,11 +18,12 @@ use loper_web::paper::Paper;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
+use super::frame::Frame;
 use super::say::{Area, area};
 use super::way::{Asker, work_once};
 use super::{go, mine};
 use crate::documents;
-use crate::model::home::{Sentences, Tongue};
+use crate::model::home::{Card as _, Sentences, Tongue};
 use crate::model::talk::tidy_text;
 use crate::store;
 
@@ -37,7 +36,7 @@ pub fn routes() -> Vec<Route> {
         Route::get(HERE, MINE, get(show)),
         Route::post(HERE, MINE, post(keep)),
         Route::get("/mijn/thuis-kaart/{tongue}", MINE, get(card)),
-        Route::get("/mijn/thuis-kaart/kaart.pdf", MINE, get(paper)),
+        Route::get("/mijn/thuis-kaart/{tongue}/kaart.pdf", MINE, get(paper)),
     ]
 }
 
@@ -54,26 +53,18 @@ async fn show(visit: Visit) -> Result<Response, Fault> {
 }
 
 fn page(visit: &Visit, it: &Sentences, form: &Entered, status: StatusCode) -> Response {
-    let title = visit.t("guidance-home-page-title");
-    let main = html! {
-        div class="page page--narrow stack stack--loose" {
-            div class="stack stack--tight" {
-                (crumbs(visit, &[(visit.t("guidance-mine-title"), mine::HERE)], title))
-                h1 { (title) }
-                p class="lead" { (visit.t("guidance-home-page-lead")) }
+    let inside = html! {
+        form method="post" action=(HERE) class="stack stack--loose" {
+            (once::field(visit))
+            @for (key, text) in it.all() {
+                (area(form, &Area { name: key, label: visit.t(&format!("guidance-home-page-{key}")), hint: visit.t("guidance-home-page-hint"), text }))
             }
-            (problem_list(visit, form))
-            form method="post" action=(HERE) class="stack stack--loose" {
-                (once::field(visit))
-                @for (key, text) in it.all() {
-                    (area(form, &Area { name: key, label: visit.t(&format!("guidance-home-page-{key}")), hint: visit.t("guidance-home-page-hint"), text }))
-                }
-                p { button class="button" type="submit" { (visit.t("guidance-home-page-keep")) } }
-            }
-            @if !it.is_empty() { (languages(visit)) }
+            p { button class="button" type="submit" { (visit.t("guidance-home-page-keep")) } }
         }
+        @if !it.is_empty() { (languages(visit)) }
     };
-    Page::new(title, main).section(mine::HERE).unlisted().status(status).show(visit)
+    let (title, lead) = (visit.t("guidance-home-page-title"), visit.t("guidance-home-page-lead"));
+    Frame { of: mine::NAMED, title, lead }.show(visit, (form, status), &inside)
 }
 
 fn languages(visit: &Visit) -> Markup {
@@ -86,7 +77,6 @@ fn languages(visit: &Visit) -> Markup {
                     li { a href={ (HERE) "/" (it.code()) } hreflang=(it.code()) lang=(it.code()) dir=(it.direction()) { (it.text("name")) } @if it.is_unchecked() { " " span class="soft small" { (visit.t("guidance-home-page-unchecked")) } } }
                 }
             }
-            p { a href={ (HERE) "/kaart.pdf" } { (icon(Icon::Download)) " " (visit.t("guidance-home-page-pdf")) } }
         }
     }
 }
@@ -141,15 +131,16 @@ async fn card(visit: Visit, Path(tongue): Path<String>) -> Result<Response, Faul
                     @if tongue.is_unchecked() { ". " (tongue.text("unchecked")) }
                 }
             }
+            p class="no-print" { a class="button button--second" href={ (HERE) "/" (tongue.code()) "/kaart.pdf" } { (icon(Icon::Download)) (visit.t("guidance-home-page-pdf")) } }
             p class="no-print soft" { (visit.t("guidance-home-page-how")) }
         }
     };
     Ok(Page::new(tongue.text("title"), main).section(mine::HERE).unlisted().show(&visit))
 }
 
-async fn paper(visit: Visit) -> Result<Response, Fault> {
+/// The sheet as a file, in one language.
+async fn paper(visit: Visit, Path(tongue): Path<String>) -> Result<Response, Fault> {
+    let tongue = Tongue::parse(&tongue).ok_or_else(Fault::not_found)?;
     let (asker, it) = read(&visit).await?;
-    let language: Language = visit.language;
-    let card = documents::home::card(language, &it, (visit.t("guidance-home-page-made"), asker.today));
-    Ok(Paper::new("thuis-kaart", card).into_response())
+    Ok(Paper::new("thuis-kaart", documents::home::card(tongue, &it, asker.today)).into_response())
 }

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use loper_testkit::cast::Who;
 
 use super::house::{browser, on_both, send};
-use crate::model::home::{Sentences, Tongue};
+use crate::model::home::{Card as _, Sentences, Tongue};
 
 #[test]
 fn every_language_has_every_text() {
@@ -12,7 +12,7 @@ fn every_language_has_every_text() {
         assert_eq!(tongue.keys(), Tongue::Dutch.keys(), "{tongue:?}");
         for key in tongue.keys() {
             assert!(!tongue.text(key).trim().is_empty(), "{tongue:?} {key}");
-            if *tongue != Tongue::Dutch {
+            if tongue != Tongue::Dutch {
                 assert_ne!(tongue.text(key), Tongue::Dutch.text(key), "{tongue:?} {key} is translated");
             }
         }
@@ -41,10 +41,17 @@ fn a_learner_writes_three_sentences_and_prints_them_in_the_language_of_the_home(
             let mark = format!("lang=\"{}\" dir=\"{}\"", tongue.code(), tongue.direction());
             assert!(card.body.contains(&mark), "{mark}");
             assert_eq!(card.words().contains(tongue.text("unchecked")), tongue.is_unchecked(), "{tongue:?}");
+            let paper = samira.get(&format!("/mijn/thuis-kaart/{}/kaart.pdf", tongue.code()));
+            for part in ["Met mensen werken", tongue.text("q4"), tongue.text("made"), "24-11-2026"] {
+                assert!(paper.body.contains(part), "{part} is missing in {}", paper.words());
+            }
+            assert_eq!(paper.words().contains(tongue.text("unchecked")), tongue.is_unchecked(), "{tongue:?}");
         }
-        let paper = samira.get("/mijn/thuis-kaart/kaart.pdf");
-        assert!(paper.words().contains("Met mensen werken"), "{}", paper.words());
-        assert_eq!(samira.get("/mijn/thuis-kaart/xx").status, StatusCode::NOT_FOUND);
+        for address in
+            ["/mijn/thuis-kaart/xx", "/mijn/thuis-kaart/xx/kaart.pdf", "/mijn/thuis-kaart/kaart.pdf"]
+        {
+            assert_eq!(samira.get(address).status, StatusCode::NOT_FOUND, "{address}");
+        }
         let long = "a".repeat(Sentences::LENGTH_MAX + 1);
         let wrong = send(&mut samira, "/mijn/thuis-kaart", &[("proud", &long)]);
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);

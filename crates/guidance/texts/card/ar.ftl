@@ -16,3 +16,4 @@ guidance-home-t2 = أود أن أشارك في حديث في المدرسة.
 guidance-home-t3 = لدي سؤال للمدرسة.
 guidance-home-room = اكتبوا أو ارسموا هنا ما تريدون قوله، بأي لغة.
 guidance-home-unchecked = لم يراجع هذه الترجمة بعد شخص لغته الأم العربية.
+guidance-home-made = أُعدّت هذه البطاقة باستخدام Loper

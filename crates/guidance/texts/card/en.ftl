@@ -16,3 +16,4 @@ guidance-home-t2 = I would like to join in a talk at school.
 guidance-home-t3 = I have a question for the school.
 guidance-home-room = Write or draw here what you want to say. You may use any language.
 guidance-home-unchecked = This translation has not been checked by a native speaker yet.
+guidance-home-made = Made with Loper

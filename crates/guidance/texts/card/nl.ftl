@@ -16,3 +16,4 @@ guidance-home-t2 = Ik wil een keer op school meepraten.
 guidance-home-t3 = Ik heb een vraag aan school.
 guidance-home-room = Schrijf of teken hier wat je wilt zeggen. Dat mag in elke taal.
 guidance-home-unchecked = Dit is de tekst waaruit is vertaald.
+guidance-home-made = Gemaakt met Loper

@@ -16,3 +16,4 @@ guidance-home-t2 = Chcę wziąć udział w rozmowie w szkole.
 guidance-home-t3 = Mam pytanie do szkoły.
 guidance-home-room = Napisz lub narysuj tutaj, co chcesz powiedzieć. Możesz użyć każdego języka.
 guidance-home-unchecked = Tego tłumaczenia nie sprawdziła jeszcze osoba, dla której polski jest językiem ojczystym.
+guidance-home-made = Przygotowano w programie Loper

@@ -16,3 +16,4 @@ guidance-home-t2 = Okuldaki bir görüşmeye katılmak istiyorum.
 guidance-home-t3 = Okula bir sorum var.
 guidance-home-room = Söylemek istediğinizi buraya yazın ya da çizin. Her dil olur.
 guidance-home-unchecked = Bu çeviri henüz ana dili Türkçe olan biri tarafından kontrol edilmedi.
+guidance-home-made = Loper ile hazırlandı

@@ -44,7 +44,7 @@ impl Card<'_> {
         let room = |key| Block::Room { label: self.t(key).into(), lines: LINES };
         Document {
             title: self.t("profile-expect-card-title").into(),
-            language: self.language,
+            language: self.language.into(),
             format: Format::Card,
             made_on: self.today,
             opening,

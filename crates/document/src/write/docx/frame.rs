@@ -103,7 +103,7 @@ pub(super) fn styles(document: &Document) -> Markup {
                     w:color w:val=(INK) {}
                     w:sz w:val=(size) {}
                     w:szCs w:val=(size) {}
-                    w:lang w:val={ (document.language.code()) "-" (region(document)) } {}
+                    w:lang w:val=(document.language.with_region()) {}
                 } }
                 w:pPrDefault { w:pPr { w:spacing w:after=(after) w:line="300" w:lineRule="auto" {} } }
             }
@@ -134,13 +134,6 @@ pub(super) fn styles(document: &Document) -> Markup {
             }
             (table())
         }
-    }
-}
-
-fn region(document: &Document) -> &'static str {
-    match document.language.code() {
-        "nl" => "NL",
-        _ => "GB",
     }
 }
 

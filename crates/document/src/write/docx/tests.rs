@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read as _};
 
-use loper_vocabulary::language::Language;
+use loper_vocabulary::tongue::Tongue;
 use quick_xml::events::Event;
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
@@ -94,15 +94,15 @@ fn one_of_everything_is_laid_out() {
 #[test]
 fn a_screen_reader_hears_title_language_headings_and_header_rows() {
     let document = samples::everything();
-    for language in Language::ALL {
+    for language in [Tongue::Dutch, Tongue::English, Tongue::Arabic] {
         let file = file(&Document { language, ..document.clone() }).unwrap();
         let code = language.code();
         assert!(
             part(&file, "docProps/core.xml")
                 .contains(&format!("<dc:title>Past bij mij</dc:title><dc:language>{code}<"))
         );
-        let expect = if code == "nl" { "<w:lang w:val=\"nl-NL\">" } else { "<w:lang w:val=\"en-GB\">" };
-        assert!(part(&file, "word/styles.xml").contains(expect));
+        let expect = format!("<w:lang w:val=\"{}\">", language.with_region());
+        assert!(part(&file, "word/styles.xml").contains(&expect));
     }
     let file = everything();
     let (styles, body) = (part(&file, "word/styles.xml"), part(&file, "word/document.xml"));
