@@ -6,7 +6,7 @@ use loper_database::tx::Tx;
 use loper_mail::model::kind::Kind;
 use loper_mail::model::letter::{Letter, Link, To};
 use loper_mail::store::outbox;
-use loper_people::store::account;
+use loper_people::store::{account, language};
 use loper_texts::format;
 use loper_vocabulary::identity::PersonId;
 use loper_vocabulary::language::Language;
@@ -45,26 +45,34 @@ impl News {
     }
 }
 
-/// The words of a letter, ready before the transaction begins: only what is in the talk itself is filled in there.
+/// The words of a letter in one language.
 #[derive(Debug, Clone)]
-pub struct Words {
-    news: News,
-    language: Language,
+struct Said {
     subject: String,
     body: String,
     link: String,
 }
 
-/// The words for a piece of news, with the time of the talk where there is one. Letters are in Dutch: what someone prefers
-/// to read is kept in the browser only.
+/// The words of a letter in both languages, ready before the transaction begins: only there it is known who reads it.
+#[derive(Debug, Clone)]
+pub struct Words {
+    news: News,
+    said: [Said; 2],
+}
+
+/// The words for a piece of news, with the time of the talk where there is one.
 pub fn words(app: &App, news: News, at: Option<Moment>) -> Words {
-    let language = Language::default();
-    let all = app.messages();
-    let get = |part: &str| all.get(language, &format!("guidance-mail-{}-{part}", news.code())).to_owned();
-    let moment = at.map(|at| moment(app, language, at)).unwrap_or_default();
-    let body =
-        all.fill(language, &format!("guidance-mail-{}-body", news.code()), &[("moment", moment.into())]);
-    Words { news, language, subject: get("subject"), body, link: get("link") }
+    let said = Language::ALL.map(|language| {
+        let all = app.messages();
+        let key = |part: &str| format!("guidance-mail-{}-{part}", news.code());
+        let moment = at.map(|at| moment(app, language, at)).unwrap_or_default();
+        Said {
+            subject: all.get(language, &key("subject")).to_owned(),
+            body: all.fill(language, &key("body"), &[("moment", moment.into())]),
+            link: all.get(language, &key("link")).to_owned(),
+        }
+    });
+    Words { news, said }
 }
 
 /// A moment with its weekday, in the language of the letter.
@@ -85,14 +93,17 @@ pub fn send<S: Scope>(
     tx.within(Own(to), |tx| {
         let addresses = account::addresses(tx)?;
         let Some((address, _)) = addresses.iter().find(|it| it.1.is_some()) else { return Ok(()) };
+        let language = language::of_letters(tx)?;
+        let [nl, en] = &words.said;
+        let said = if language == Language::Nl { nl } else { en };
         let letter = Letter {
             to: To::Person(to, address),
             kind: Kind::Talk,
             key: &format!("talk-{}:{}:{}", words.news.code(), talk.id, talk.sequence),
-            language: words.language,
-            subject: &words.subject,
-            body: &words.body,
-            link: Some(Link { words: &words.link, path: &format!("/gesprek/{}", talk.id) }),
+            language,
+            subject: &said.subject,
+            body: &said.body,
+            link: Some(Link { words: &said.link, path: &format!("/gesprek/{}", talk.id) }),
             // An invitation is of no use after the talk.
             until: talk.planned_at.filter(|_| matches!(words.news, News::Planned | News::ToPrepare)),
         };

@@ -37,6 +37,7 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("people":
     6 "passkey",
     7 "guardian",
     8 "place",
+    9 "language",
     10 "membership_index",
 );
 

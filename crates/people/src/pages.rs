@@ -4,6 +4,7 @@ pub mod account;
 pub mod admin;
 pub mod arrival;
 pub mod connect;
+pub mod language;
 pub mod link;
 pub mod passkey;
 pub mod passkeys;
@@ -30,6 +31,7 @@ pub fn routes() -> Vec<Route> {
         connect::routes(),
         welcome::routes(),
         account::routes(),
+        language::routes(),
         secret::routes(),
         second::routes(),
         passkey::routes(),

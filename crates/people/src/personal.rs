@@ -75,6 +75,7 @@ const COLUMNS: &[PersonalColumn] = &[
     direct("people_person", "name"),
     direct("people_person", "family_name"),
     indirect("people_person", "sixteen_on"),
+    indirect("people_person", "language"),
     indirect("people_person", "made_at"),
     indirect("people_membership", "owner"),
     indirect("people_membership", "id"),

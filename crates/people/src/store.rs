@@ -8,6 +8,7 @@ pub mod change;
 pub mod factor;
 pub mod guardian;
 pub mod identity;
+pub mod language;
 pub mod link;
 pub mod membership;
 pub mod newcomer;

@@ -5,6 +5,7 @@ mod authenticator;
 mod connect;
 mod elsewhere;
 mod guardian;
+mod language;
 mod links;
 mod openid;
 mod passkey;

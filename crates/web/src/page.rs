@@ -9,7 +9,7 @@ use crate::cache::PublicPage;
 use crate::components::icon::{Icon, icon};
 use crate::feature::MenuItem;
 use crate::house_style::Colour;
-use crate::visit::{LANGUAGE_COOKIE, Visit};
+use crate::visit::{Visit, language_cookie};
 
 /// A page before it is dressed.
 pub struct Page {
@@ -89,9 +89,7 @@ impl Page {
             response.extensions_mut().insert(PublicPage);
         }
         if visit.is_language_choice {
-            let code = visit.language.code();
-            let cookie = format!("{LANGUAGE_COOKIE}={code}; Path=/; Max-Age=31536000; SameSite=Lax");
-            if let Ok(value) = HeaderValue::from_str(&cookie) {
+            if let Ok(value) = HeaderValue::from_str(&language_cookie(visit.language)) {
                 response.headers_mut().insert(header::SET_COOKIE, value);
             }
         }

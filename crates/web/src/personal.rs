@@ -5,6 +5,10 @@
 
 use std::collections::BTreeSet;
 
+use loper_database::error::Result as DbResult;
+use loper_database::scope::Scope;
+use loper_database::sql::Sql;
+use loper_database::tx::Tx;
 use loper_database::value::{Row, Value as Cell};
 use loper_vocabulary::identity::{AnonymousId, PersonId};
 use serde_json::{Map, Value, json};
@@ -31,6 +35,23 @@ pub const fn as_person(visitor: AnonymousId) -> PersonId {
 /// Rows of the database as JSON objects, with a name for each column: what an export is made of.
 pub fn rows(all: &[Row], columns: &[&str]) -> Value {
     all.iter().map(|row| row_object(columns, row)).collect()
+}
+
+/// A table with what is known of someone: its name in an export, the names of its columns, the statement that reads them.
+pub type Told = (&'static str, &'static [&'static str], Sql);
+
+/// What these tables tell of the owner of a scope, as JSON by their names.
+pub fn gather<S: Scope>(tx: &mut Tx<'_, S>, tables: &[Told]) -> DbResult<Value> {
+    let mut all = Map::new();
+    for (name, columns, statement) in tables {
+        all.insert((*name).to_owned(), rows(&tx.query(*statement, &[])?, columns));
+    }
+    Ok(Value::Object(all))
+}
+
+/// Takes away what these statements take away of the owner of a scope, in their order.
+pub fn wipe<S: Scope>(tx: &mut Tx<'_, S>, statements: &[Sql]) -> DbResult<()> {
+    statements.iter().try_for_each(|it| tx.exec(*it, &[]).map(drop))
 }
 
 fn row_object(columns: &[&str], row: &Row) -> Value {

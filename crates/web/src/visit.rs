@@ -169,6 +169,11 @@ pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
         .map(|(_, value)| value)
 }
 
+/// The header that keeps a language in the browser.
+pub fn language_cookie(language: Language) -> String {
+    format!("{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax", language.code())
+}
+
 /// The saved language; without one Dutch, whatever the browser prefers: a Dutch school says which pages it means.
 pub(crate) fn language_of(headers: &HeaderMap) -> Language {
     cookie(headers, LANGUAGE_COOKIE).and_then(Language::parse).unwrap_or_default()

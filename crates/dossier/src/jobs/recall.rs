@@ -7,7 +7,7 @@ use loper_database::scope::{Own, Public};
 use loper_mail::model::kind::Kind;
 use loper_mail::model::letter::{Letter, Link, To};
 use loper_mail::store::outbox;
-use loper_people::store::account;
+use loper_people::store::{account, language};
 use loper_texts::format;
 use loper_vocabulary::identity::PersonId;
 use loper_vocabulary::language::Language;
@@ -24,7 +24,7 @@ const AT_ONCE: i64 = 500;
 /// Writes the letters of the coming days. What breaks off half-way goes on at the next turn: a step is marked in the
 /// transaction in which its letter is written.
 pub fn recall(app: &App) -> Result<(), Fault> {
-    let (now, language) = (app.now(), Language::default());
+    let now = app.now();
     let Some(today) = now.date() else { return Ok(()) };
     let last = today.checked_add(RECALL_DAYS.days()).unwrap_or(today);
     loop {
@@ -33,11 +33,14 @@ pub fn recall(app: &App) -> Result<(), Fault> {
             return Ok(());
         }
         for (owner, day) in due {
-            let words = words(app, language, day);
+            let both = Language::ALL.map(|language| words(app, language, day));
             app.db().write_blocking(Own(owner), move |tx| {
                 let addresses = account::addresses(tx)?;
                 // Whoever has no address that is theirs reads it on the page.
                 if let Some((address, _)) = addresses.iter().find(|it| it.1.is_some()) {
+                    let language = language::of_letters(tx)?;
+                    let [nl, en] = &both;
+                    let words = if language == Language::Nl { nl } else { en };
                     outbox::put(tx, &words.letter(owner, address, language, day), now)?;
                 }
                 store::plan::recalled(tx, day)?;

@@ -5,11 +5,12 @@ use loper_database::scope::Own;
 use loper_database::sql;
 use loper_database::sql::Sql;
 use loper_database::tx::Tx;
-use loper_web::personal::rows;
-use serde_json::{Map, Value as Json};
+use loper_web::personal;
+use loper_web::personal::Told;
+use serde_json::Value as Json;
 
 /// The tables with what is known of someone, each with the names and the statement of its export.
-const TABLES: &[(&str, &[&str], Sql)] = &[
+const TABLES: &[Told] = &[
     (
         "talks",
         &[
@@ -95,17 +96,10 @@ const WIPE: &[Sql] = &[
 
 /// Everything that is known of the person of this scope, as JSON.
 pub fn export(tx: &mut Tx<'_, Own>) -> Result<Json> {
-    let mut all = Map::new();
-    for (name, columns, statement) in TABLES {
-        all.insert((*name).to_owned(), rows(&tx.query(*statement, &[])?, columns));
-    }
-    Ok(Json::Object(all))
+    personal::gather(tx, TABLES)
 }
 
 /// Takes everything of the person of this scope away.
 pub fn wipe(tx: &mut Tx<'_, Own>) -> Result<()> {
-    for statement in WIPE {
-        tx.exec(*statement, &[])?;
-    }
-    Ok(())
+    personal::wipe(tx, WIPE)
 }

@@ -92,3 +92,33 @@ fn an_appointment_goes_to_a_calendar_without_what_it_is_about() {
         hold(&mut samira, &talk, "Een stap", "");
     });
 }
+
+#[test]
+fn each_reads_a_letter_in_their_own_language() {
+    on_both(|db| {
+        address(db, Who::Samira, "samira@voorbeeld.example");
+        address(db, Who::Jan, "jan@voorbeeld.example");
+        db.write_blocking(Own(Who::Samira.id()), |tx| {
+            loper_people::store::language::choose(tx, loper_vocabulary::language::Language::En)
+        })
+        .expect("a choice");
+        let (mut jan, mut samira) = (browser(db, Who::Jan), browser(db, Who::Samira));
+        let guide = Who::Jan.id().to_string();
+        send(&mut samira, "/mijn/gesprekken/vraag", &[("begeleider", &guide), ("wens", "")]);
+        plan(&mut jan, Who::Samira, "2026-12-08");
+        let of = "select count(*) from mail_letter where language = 'en' and address like 'samira@%'";
+        assert_eq!(count(db, of), 1);
+        assert_eq!(
+            count(
+                db,
+                "select count(*) from mail_letter where language = 'en' and body like '%8 December 2026%'"
+            ),
+            1,
+            "with its day in English too"
+        );
+        assert_eq!(
+            count(db, "select count(*) from mail_letter where language = 'nl' and address like 'jan@%'"),
+            1
+        );
+    });
+}

@@ -10,6 +10,7 @@ use loper_database::error::Error;
 use loper_database::scope::Own;
 use loper_texts::format;
 use loper_vocabulary::identity::{MembershipId, OrganisationId};
+use loper_vocabulary::language::Language;
 use loper_web::fault::Fault;
 use loper_web::feature::Route;
 use loper_web::form::{Body, Sent};
@@ -19,6 +20,7 @@ use loper_web::visit::Visit;
 use maud::{Markup, html};
 
 use super::enter::{go, go_on_as};
+use super::language;
 use super::role::Names;
 use crate::model::secret::Secret;
 use crate::store;
@@ -47,6 +49,7 @@ struct Found {
     names: Vec<(OrganisationId, Names)>,
     roles: Vec<Held>,
     sessions: Vec<Open>,
+    language: Option<Language>,
 }
 
 async fn find(visit: &Visit, me: &SignedIn) -> Result<Found, Fault> {
@@ -66,6 +69,7 @@ async fn find(visit: &Visit, me: &SignedIn) -> Result<Found, Fault> {
                 names,
                 roles,
                 sessions: store::session::all(tx, now)?,
+                language: store::language::of(tx)?,
             }))
         })
         .await?;
@@ -129,6 +133,7 @@ fn view(visit: &Visit, me: &SignedIn, found: &Found, here: &str) -> Markup {
                 p { a href="/account/koppelen" { (visit.t("people-connect-title")) } }
                 p { a href="/account/tweede-stap" { (visit.t("people-second-title")) } }
             }
+            (language::part(visit, found.language.unwrap_or(visit.language)))
             section class="stack" {
                 h2 { (visit.t("people-account-sessions")) }
                 p { (visit.t("people-account-sessions-text")) }

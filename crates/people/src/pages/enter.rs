@@ -117,11 +117,12 @@ pub(crate) async fn begin(
     };
     let secret = Secret::new(visit.app.new_secret());
     let cookie = session::keep(&visit.app, secret.reveal());
-    let device = device(headers);
+    let (device, language) = (device(headers), visit.language);
     let work = visit.app.db().write(Own(person), move |tx| {
         let it = &role.membership;
         let begin = Begin { secret: &secret, membership: it.id, role: it.role, device: &device, is_strong };
         store::session::begin(tx, &begin, now)?;
+        store::language::first(tx, language)?;
         if let Some(said) = &voice.0 {
             store::session::speak(tx, &secret.hash(), &said.issuer)?;
         }

@@ -5,15 +5,16 @@ use loper_database::scope::Own;
 use loper_database::sql;
 use loper_database::sql::Sql;
 use loper_database::tx::Tx;
-use loper_web::personal::rows;
-use serde_json::{Map, Value as Json};
+use loper_web::personal;
+use loper_web::personal::Told;
+use serde_json::Value as Json;
 
 /// The tables with what is known of someone, each with the names and the statement of its export.
-const TABLES: [(&str, &[&str], Sql); 14] = [
+const TABLES: &[Told] = &[
     (
         "person",
-        &["name", "family_name", "sixteen_on", "made_at"],
-        sql!("select name, family_name, sixteen_on, made_at from people_person where owner = $1"),
+        &["name", "family_name", "sixteen_on", "language", "made_at"],
+        sql!("select name, family_name, sixteen_on, language, made_at from people_person where owner = $1"),
     ),
     (
         "roles",
@@ -121,7 +122,7 @@ const TABLES: [(&str, &[&str], Sql); 14] = [
 ];
 
 /// A statement for each table; the person last.
-const WIPE: [Sql; 14] = [
+const WIPE: &[Sql] = &[
     // What a school brought and did not take in yet may hold this person's name.
     sql!(
         "delete from people_roster where state = 'read' and organisation in
@@ -144,17 +145,10 @@ const WIPE: [Sql; 14] = [
 
 /// Everything that is known of the person of this scope, as JSON.
 pub fn export(tx: &mut Tx<'_, Own>) -> Result<Json> {
-    let mut all = Map::new();
-    for (name, columns, statement) in TABLES {
-        all.insert(name.to_owned(), rows(&tx.query(statement, &[])?, columns));
-    }
-    Ok(Json::Object(all))
+    personal::gather(tx, TABLES)
 }
 
 /// Takes the person of this scope away. The trail keeps an id that no longer leads to anyone.
 pub fn wipe(tx: &mut Tx<'_, Own>) -> Result<()> {
-    for statement in WIPE {
-        tx.exec(statement, &[])?;
-    }
-    Ok(())
+    personal::wipe(tx, WIPE)
 }

@@ -58,7 +58,7 @@ fn sign_in(browser: &mut Browser, email: &str, password: &str) -> StatusCode {
 }
 
 /// The letter comes after the answer: asks the house a few times, so that what was begun goes on.
-fn letter_to(db: &Db, browser: &mut Browser, email: &str) -> Option<String> {
+pub fn letter_to(db: &Db, browser: &mut Browser, email: &str) -> Option<String> {
     for _ in 0..50 {
         if let Some((to, _, path)) = last_letter(db)
             && to == email

@@ -7,10 +7,12 @@ use loper_database::sql;
 use loper_database::sql::Sql;
 use loper_database::tx::Tx;
 use loper_vocabulary::identity::PersonId;
-use serde_json::{Map, Value as Json};
+use loper_web::personal;
+use loper_web::personal::Told;
+use serde_json::Value as Json;
 
 /// The tables with what someone said, each with the names and the statement of its export.
-const TABLES: [(&str, &[&str], Sql); 12] = [
+const TABLES: &[Told] = &[
     (
         "kept",
         &["made_at", "seen_at"],
@@ -89,7 +91,7 @@ const TABLES: [(&str, &[&str], Sql); 12] = [
 ];
 
 /// A statement for each table; the way in last.
-const WIPE: [Sql; 12] = [
+const WIPE: &[Sql] = &[
     sql!("delete from profile_answer where owner = $1"),
     sql!("delete from profile_value where owner = $1"),
     sql!("delete from profile_quality where owner = $1"),
@@ -142,18 +144,10 @@ pub fn give(tx: &mut Tx<'_, Anonymous>, to: PersonId) -> Result<bool> {
 
 /// Takes everything away that someone said, and the code that opens it.
 pub fn wipe<S: Personal>(tx: &mut Tx<'_, S>) -> Result<()> {
-    for statement in WIPE {
-        tx.exec(statement, &[])?;
-    }
-    Ok(())
+    personal::wipe(tx, WIPE)
 }
 
 /// Everything that someone said, as JSON.
 pub fn export<S: Personal>(tx: &mut Tx<'_, S>) -> Result<Json> {
-    let mut all = Map::new();
-    for (name, columns, statement) in TABLES {
-        let rows = tx.query(statement, &[])?;
-        all.insert(name.to_owned(), loper_web::personal::rows(&rows, columns));
-    }
-    Ok(Json::Object(all))
+    personal::gather(tx, TABLES)
 }
