@@ -25,6 +25,7 @@ pub const MIGRATIONS: &[Migration] = loper_database::migrations!("guidance":
     1 "talks",
     2 "home_and_aftercare",
     3 "soon",
+    4 "known",
 );
 
 const MENU: &[MenuItem] = &[

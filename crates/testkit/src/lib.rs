@@ -5,4 +5,5 @@
 pub mod browser;
 pub mod cast;
 pub mod fresh;
+pub mod house;
 pub mod small_world;

@@ -11,9 +11,10 @@ use loper_database::sql::Sql;
 use loper_testkit::browser::{Answer, Browser};
 use loper_testkit::cast::{self, Who};
 use loper_testkit::fresh::{self, NOW};
-use loper_texts::messages::Messages;
+use loper_testkit::house;
+pub use loper_testkit::house::value_of;
 use loper_vocabulary::identity::EntryId;
-use loper_web::app::{App, Parts, Settings, World};
+use loper_web::app::App;
 
 /// The steps of what a dossier stands on.
 pub fn steps() -> Vec<Migration> {
@@ -27,26 +28,8 @@ pub fn house(db: &Db) -> Router {
 
 /// The application and its doors.
 pub fn built(db: &Db) -> (App, Router) {
-    let world = World { now: || NOW, new_id: fresh::new_id, new_secret: fresh::new_secret };
-    let settings =
-        Settings { base_url: "http://localhost:8080".into(), is_demo: false, is_development: false };
-    let texts = [
-        loper_web::TEXTS,
-        loper_people::feature().texts.expect("texts"),
-        crate::feature().texts.expect("texts"),
-    ];
-    let messages = Messages::new(&texts).expect("texts");
-    let parts = Parts {
-        db: db.clone(),
-        world,
-        settings,
-        messages,
-        menu: crate::feature().menu.to_vec(),
-        cards: vec![],
-        sessions: Some(loper_people::SESSIONS),
-    };
-    let app = App::new(parts);
-    (app.clone(), loper_web::router::router(app, vec![loper_people::feature(), crate::feature()]))
+    let app = house::app(db, || NOW, &crate::feature());
+    (app.clone(), house::doors(app, crate::feature()))
 }
 
 /// A browser of someone of the cast, in a house that keeps files in a folder.
@@ -56,13 +39,6 @@ pub fn with_files(db: &Db, who: Who, folder: &Path) -> (App, Browser) {
     let mut browser = Browser::new(router);
     cast::sign_in(db, &mut browser, who);
     (app, browser)
-}
-
-/// The value of the first field with this name on a page.
-pub fn value_of(page: &Answer, name: &str) -> String {
-    let field = format!("name=\"{name}\" value=\"");
-    let rest = page.body.split_once(&field).unwrap_or_else(|| panic!("no {name} in {}", page.words())).1;
-    rest.split_once('"').expect("a value ends").0.to_owned()
 }
 
 /// Where the form of an entry on a page goes.

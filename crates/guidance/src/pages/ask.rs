@@ -9,16 +9,14 @@ use loper_database::scope::Organisation;
 use loper_people::store::roster;
 use loper_people::store::roster::Staff;
 use loper_vocabulary::identity::{PersonId, TalkId};
-use loper_web::components::crumbs::crumbs;
-use loper_web::components::field::problem_list;
 use loper_web::fault::Fault;
 use loper_web::feature::Route;
 use loper_web::form::{Body, Form as Entered, Sent};
 use loper_web::once;
-use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
+use super::frame::Frame;
 use super::say::{Area, area};
 use super::way::{Asker, work_once};
 use super::{go, mine};
@@ -50,19 +48,11 @@ async fn show(visit: Visit) -> Result<Response, Fault> {
 }
 
 fn page(visit: &Visit, guides: &[Staff], form: &Entered, status: StatusCode) -> Response {
-    let title = visit.t("guidance-ask-title");
-    let main = html! {
-        div class="page page--narrow stack stack--loose" {
-            div class="stack stack--tight" {
-                (crumbs(visit, &[(visit.t("guidance-mine-title"), mine::HERE)], title))
-                h1 { (title) }
-                p class="lead" { (visit.t("guidance-ask-lead")) }
-            }
-            (problem_list(visit, form))
-            @if guides.is_empty() { p { (visit.t("guidance-ask-nobody")) } } @else { (fields(visit, guides, form)) }
-        }
+    let inside = html! {
+        @if guides.is_empty() { p { (visit.t("guidance-ask-nobody")) } } @else { (fields(visit, guides, form)) }
     };
-    Page::new(title, main).section(mine::HERE).unlisted().status(status).show(visit)
+    let (title, lead) = (visit.t("guidance-ask-title"), visit.t("guidance-ask-lead"));
+    Frame { of: mine::NAMED, title, lead }.show(visit, (form, status), &inside)
 }
 
 fn fields(visit: &Visit, guides: &[Staff], form: &Entered) -> Markup {

@@ -8,17 +8,15 @@ use jiff::civil::Date;
 use loper_access::policy::Action;
 use loper_database::scope::Organisation;
 use loper_vocabulary::identity::{PersonId, TalkId};
-use loper_web::components::crumbs::crumbs;
-use loper_web::components::field::problem_list;
 use loper_web::fault::Fault;
 use loper_web::feature::Route;
 use loper_web::form::{Body, Form as Entered, Sent};
 use loper_web::once;
-use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 use uuid::Uuid;
 
+use super::frame::Frame;
 use super::plan::{appointment, entered, with};
 use super::way::{Asker, learner, work_once};
 use super::{CASELOAD, GUIDED, caseload, go, say};
@@ -104,30 +102,22 @@ fn page(
     (form, is_chosen): (&Entered, &Chosen<'_>),
     status: StatusCode,
 ) -> Response {
-    let title = visit.t("guidance-bulk-plan");
-    let main = html! {
-        div class="page page--narrow stack stack--loose" {
-            div class="stack stack--tight" {
-                (crumbs(visit, &[(visit.t("guidance-caseload-title"), caseload::HERE)], title))
-                h1 { (title) }
-                p class="lead" { (visit.t("guidance-bulk-plan-lead")) }
-            }
-            (problem_list(visit, form))
-            form method="post" action=(PLAN) class="stack stack--loose" {
-                (once::field(visit))
-                (boxes(visit, (caseload, asker.today), is_chosen))
-                fieldset class="field" {
-                    legend { (visit.t("guidance-bulk-how")) }
-                    @for (value, key) in [("apart", "guidance-bulk-apart"), ("samen", "guidance-bulk-together")] {
-                        label class="choice" { input type="radio" name="hoe" value=(value) checked[form.value("hoe") == value]; (visit.t(key)) }
-                    }
+    let inside = html! {
+        form method="post" action=(PLAN) class="stack stack--loose" {
+            (once::field(visit))
+            (boxes(visit, (caseload, asker.today), is_chosen))
+            fieldset class="field" {
+                legend { (visit.t("guidance-bulk-how")) }
+                @for (value, key) in [("apart", "guidance-bulk-apart"), ("samen", "guidance-bulk-together")] {
+                    label class="choice" { input type="radio" name="hoe" value=(value) checked[form.value("hoe") == value]; (visit.t(key)) }
                 }
-                (say::appointment_fields(visit, form))
-                p { button class="button" type="submit" { (visit.t("guidance-bulk-send")) } }
             }
+            (say::appointment_fields(visit, form))
+            p { button class="button" type="submit" { (visit.t("guidance-bulk-send")) } }
         }
     };
-    Page::new(title, main).section(caseload::HERE).unlisted().status(status).show(visit)
+    let (title, lead) = (visit.t("guidance-bulk-plan"), visit.t("guidance-bulk-plan-lead"));
+    Frame { of: caseload::NAMED, title, lead }.show(visit, (form, status), &inside)
 }
 
 async fn plan(visit: Visit, Form(fields): Body) -> Result<Response, Fault> {

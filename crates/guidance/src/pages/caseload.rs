@@ -8,6 +8,7 @@ use loper_database::error::Error;
 use loper_database::scope::Organisation;
 use loper_database::tx::Tx;
 use loper_people::store::roster;
+use loper_vocabulary::sector::Sector;
 use loper_web::components::caseload as component;
 use loper_web::components::caseload::group_head;
 use loper_web::components::empty::empty;
@@ -26,6 +27,8 @@ use crate::store;
 
 /// The address.
 pub const HERE: &str = "/begeleiding";
+/// The key of its name, and the address: for the pages that belong to it.
+pub(crate) const NAMED: (&str, &str) = ("guidance-caseload-title", HERE);
 
 /// The doors of this page.
 pub fn routes() -> Vec<Route> {
@@ -81,7 +84,8 @@ pub(crate) fn view(visit: &Visit, asker: &Asker, caseload: &Caseload, rules: &Ru
             }
             @if !caseload.rest.is_empty() { (rest(visit, asker.today, rules, caseload, &count("guidance-rest", caseload.rest.len()))) }
             @for card in visit.app.cards().iter().filter(|it| it.place == CardPlace::Caseload) { ((card.show)(visit, "")) }
-            p { a href="/begeleiding/nazorg" { (visit.t("guidance-after-title")) } }
+            // Guidance after the diploma is a duty of mbo schools (WEB 9.2.12).
+            @if asker.me.sector != Sector::Vo { p { a href="/begeleiding/nazorg" { (visit.t("guidance-after-title")) } } }
             (explained(visit, asker, rules))
         }
     }

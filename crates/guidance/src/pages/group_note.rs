@@ -9,18 +9,17 @@ use jiff::civil::Date;
 use loper_access::policy::Action;
 use loper_database::scope::Own;
 use loper_vocabulary::identity::EntryId;
-use loper_web::components::crumbs::crumbs;
-use loper_web::components::field::{Field, field, problem_list};
+use loper_web::components::field::{Field, field};
 use loper_web::components::notice::{Tone, notice};
 use loper_web::fault::Fault;
 use loper_web::feature::Route;
 use loper_web::form::{Body, Form as Entered, Sent};
 use loper_web::once;
-use loper_web::page::Page;
 use loper_web::visit::Visit;
 use maud::{Markup, html};
 
 use super::bulk::{Chosen, boxes, chosen, list};
+use super::frame::Frame;
 use super::say::{Area, area};
 use super::way::{Asker, learner, work_once};
 use super::{CASELOAD, caseload, go};
@@ -49,25 +48,17 @@ fn page(
     (form, is_chosen): (&Entered, &Chosen<'_>),
     status: StatusCode,
 ) -> Response {
-    let title = visit.t("guidance-bulk-note");
-    let main = html! {
-        div class="page page--narrow stack stack--loose" {
-            div class="stack stack--tight" {
-                (crumbs(visit, &[(visit.t("guidance-caseload-title"), caseload::HERE)], title))
-                h1 { (title) }
-                p class="lead" { (visit.t("guidance-note-lead")) }
-            }
-            (problem_list(visit, form))
-            @if visit.query.contains("gedaan") { (notice(Tone::Good, visit.t("guidance-note-done"), &html! { p { (visit.t("guidance-note-done-text")) } })) }
-            form method="post" action=(HERE) class="stack stack--loose" {
-                (once::field(visit))
-                (fields(visit, form))
-                (boxes(visit, (caseload, asker.today), is_chosen))
-                p { button class="button" type="submit" { (visit.t("guidance-note-send")) } }
-            }
+    let inside = html! {
+        @if visit.query.contains("gedaan") { (notice(Tone::Good, visit.t("guidance-note-done"), &html! { p { (visit.t("guidance-note-done-text")) } })) }
+        form method="post" action=(HERE) class="stack stack--loose" {
+            (once::field(visit))
+            (fields(visit, form))
+            (boxes(visit, (caseload, asker.today), is_chosen))
+            p { button class="button" type="submit" { (visit.t("guidance-note-send")) } }
         }
     };
-    Page::new(title, main).section(caseload::HERE).unlisted().status(status).show(visit)
+    let (title, lead) = (visit.t("guidance-bulk-note"), visit.t("guidance-note-lead"));
+    Frame { of: caseload::NAMED, title, lead }.show(visit, (form, status), &inside)
 }
 
 fn fields(visit: &Visit, form: &Entered) -> Markup {

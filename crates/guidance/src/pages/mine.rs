@@ -28,6 +28,8 @@ use crate::store;
 
 /// The address.
 pub const HERE: &str = "/mijn/gesprekken";
+/// The key of its name, and the address: for the pages that belong to it.
+pub(crate) const NAMED: (&str, &str) = ("guidance-mine-title", HERE);
 const MINE: (Action, Relation) = (Action::HoldTalk, Relation::Own);
 
 /// The doors of this page.

@@ -231,7 +231,7 @@ fn page(visit: &Visit, whole: &Whole, part: Part, shown: &Shown<'_>, status: Sta
             @if let Some(other) = shown.other { (both(visit, other)) }
             form method="post" action=(action) class="stack stack--loose" data-talk={ (found.talk.id) "-" (part.number()) } {
                 input type="hidden" name="basis" value=(basis);
-                (inputs(visit, whole, part, shown))
+                (inputs(visit, whole, shown))
                 div class="bar-bottom" {
                     a class="button button--second" href=(back) { (visit.t("guidance-back")) }
                     button class="button" type="submit" { (visit.t(next)) }
@@ -271,7 +271,7 @@ fn questions(visit: &Visit, part: Part) -> Markup {
     more(visit.t("guidance-bank"), &html! { ul { @for key in &keys { li { (visit.t(key)) } } } })
 }
 
-fn inputs(visit: &Visit, whole: &Whole, part: Part, shown: &Shown<'_>) -> Markup {
+fn inputs(visit: &Visit, whole: &Whole, shown: &Shown<'_>) -> Markup {
     match shown.typed {
         Typed::Words(words) => html! {
             (area(shown.form, &Area { name: "tekst", label: visit.t("guidance-together"), hint: visit.t("guidance-together-hint"), text: &words.text }))
@@ -279,13 +279,18 @@ fn inputs(visit: &Visit, whole: &Whole, part: Part, shown: &Shown<'_>) -> Markup
         },
         Typed::Steps(steps, because) => html! {
             p { (visit.t("guidance-steps-lead")) }
-            @for place in 0..STEPS_MAX { (step_inputs(visit, place, steps.get(place), shown.form, part)) }
+            // One step is enough; the others stand behind a line as long as they are empty.
+            @let filled = steps.len().clamp(1, STEPS_MAX);
+            @for place in 0..filled { (step_inputs(visit, place, steps.get(place), shown.form)) }
+            @if filled < STEPS_MAX {
+                (more(visit.t("guidance-step-more"), &html! { div class="stack" { @for place in filled..STEPS_MAX { (step_inputs(visit, place, None, shown.form)) } } }))
+            }
             (area(shown.form, &Area { name: "geen", label: visit.t("guidance-no-step"), hint: visit.t("guidance-no-step-hint"), text: because }))
         },
     }
 }
 
-fn step_inputs(visit: &Visit, place: usize, step: Option<&Step>, form: &Entered, _: Part) -> Markup {
+fn step_inputs(visit: &Visit, place: usize, step: Option<&Step>, form: &Entered) -> Markup {
     const NAMES: [[&str; 3]; STEPS_MAX] =
         [["stap-0", "dag-0", "hulp-0"], ["stap-1", "dag-1", "hulp-1"], ["stap-2", "dag-2", "hulp-2"]];
     let [text, day, helper] = NAMES[place];

@@ -99,8 +99,7 @@ fn form(visit: &Visit, ready: &Ready, today: jiff::civil::Date) -> Markup {
                 @for it in &ready.pickable {
                     label class="choice" {
                         input type="checkbox" name="stuk" value=(it.entry.to_string()) checked[picked(&it.entry.to_string())];
-                        (it.title)
-                        span class="count" { (say::date(visit, it.happened_on)) }
+                        span { (it.title) " " span class="soft small" { (say::date(visit, it.happened_on)) } }
                     }
                 }
                 @if ready.has_plan {

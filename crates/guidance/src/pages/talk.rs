@@ -37,7 +37,7 @@ pub(crate) struct Whole {
     pub(super) found: Found,
     pub(super) steps: Vec<Step>,
     pub(super) shown: Vec<Shown>,
-    pub(super) plan: Vec<String>,
+    pub(super) plan: Vec<(&'static str, String)>,
     pub(super) guests: Vec<Guest>,
 }
 
@@ -200,14 +200,27 @@ pub(super) fn picked(visit: &Visit, whole: &Whole) -> Markup {
     let name = say::first(&whole.found.learner_name);
     html! {
         @for it in &whole.shown {
-            @let words = if it.entry.is_none() { &whole.plan } else { &it.words };
             @let from = match it.happened_on {
                 Some(day) => visit.fill("guidance-from-dossier", &[("name", name.into()), ("title", it.title.as_str().into()), ("day", say::date(visit, day).into())]),
                 None => visit.fill("guidance-from-plan", &[("name", name.into())]),
             };
-            (said(&html! { @if words.is_empty() { p { (it.title) } } @for text in words { (say::paragraphs(text)) } }, &from))
+            (said(&shown(visit, whole, it), &from))
         }
     }
+}
+
+/// What was picked: the words of an entry, or the plan with what each part of it is about.
+fn shown(visit: &Visit, whole: &Whole, it: &Shown) -> Markup {
+    if it.entry.is_none() && !whole.plan.is_empty() {
+        return html! {
+            dl class="terms" {
+                @for (part, text) in &whole.plan {
+                    div { dt { (visit.t(&format!("guidance-plan-{part}"))) } dd { (say::paragraphs(text)) } }
+                }
+            }
+        };
+    }
+    html! { @if it.words.is_empty() { p { (it.title) } } @for text in &it.words { (say::paragraphs(text)) } }
 }
 
 /// What was said, part by part, and what comes of it.

@@ -117,10 +117,11 @@ pub fn shown(tx: &mut Tx<'_, Own>, talk: &Talk, today: Date) -> Result<Vec<Shown
     })
 }
 
-/// The plan of this scope as lines: goal, options, choice.
-pub fn plan_words(tx: &mut Tx<'_, Own>) -> Result<Vec<String>> {
-    let plan = plan::plan(tx)?;
-    Ok([plan.goal, plan.options, plan.choice, plan.reasons].into_iter().filter(|it| !it.is_empty()).collect())
+/// The plan of this scope: each part that was filled in, with its word in the keys of the language files.
+pub fn plan_words(tx: &mut Tx<'_, Own>) -> Result<Vec<(&'static str, String)>> {
+    let it = plan::plan(tx)?;
+    let parts = [("goal", it.goal), ("options", it.options), ("choice", it.choice), ("reasons", it.reasons)];
+    Ok(parts.into_iter().filter(|it| !it.1.is_empty()).collect())
 }
 
 /// Notes that a guide looked at what is shown, for the learner and in the trail; nothing when it was noted within the hour.

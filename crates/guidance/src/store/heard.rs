@@ -41,38 +41,25 @@ const ANSWERED: Sql = sql!(
     "update guidance_heard set asked_help_on = null, asked_help_kind = null where owner = $1 and organisation = $2"
 );
 
-// A step that was agreed in a talk is known to both; a step of the learner alone is the learner's.
 const OF_LEARNER: Sql = sql!(
-    "select h.owner, h.last_talk_on, h.next_talk_on, h.waiting_on, h.cancelled_on, h.asked_talk_on, h.asked_help_on,
-            h.asked_help_kind,
-            (select min(s.due_on || ' ' || s.text) from dossier_step s
-              where s.owner = h.owner and s.talk is not null and s.done_on is null and s.removed_at is null
-                and s.due_on < $3),
-            exists (select 1 from dossier_plan p where p.owner = h.owner)
-       from guidance_heard h where h.owner = $1 and h.organisation = $2"
+    "select learner, last_talk_on, next_talk_on, waiting_on, cancelled_on, asked_talk_on, asked_help_on, asked_help_kind,
+            first_step, has_plan
+       from guidance_known where learner = $1 and organisation = $2"
 );
 
 const IN_CLASSES: Sql = sql!(
-    "select h.owner, h.last_talk_on, h.next_talk_on, h.waiting_on, h.cancelled_on, h.asked_talk_on, h.asked_help_on,
-            h.asked_help_kind,
-            (select min(s.due_on || ' ' || s.text) from dossier_step s
-              where s.owner = h.owner and s.talk is not null and s.done_on is null and s.removed_at is null
-                and s.due_on < $3),
-            exists (select 1 from dossier_plan p where p.owner = h.owner)
+    "select k.learner, k.last_talk_on, k.next_talk_on, k.waiting_on, k.cancelled_on, k.asked_talk_on, k.asked_help_on,
+            k.asked_help_kind, k.first_step, k.has_plan
        from people_seat mine
        join people_seat theirs on theirs.class = mine.class and theirs.organisation = mine.organisation
-       join guidance_heard h on h.organisation = theirs.organisation and h.owner = theirs.owner
+       join guidance_known k on k.organisation = theirs.organisation and k.learner = theirs.owner
       where mine.organisation = $1 and mine.membership = $2"
 );
 
 const EVERYWHERE: Sql = sql!(
-    "select h.owner, h.last_talk_on, h.next_talk_on, h.waiting_on, h.cancelled_on, h.asked_talk_on, h.asked_help_on,
-            h.asked_help_kind,
-            (select min(s.due_on || ' ' || s.text) from dossier_step s
-              where s.owner = h.owner and s.talk is not null and s.done_on is null and s.removed_at is null
-                and s.due_on < $2),
-            exists (select 1 from dossier_plan p where p.owner = h.owner)
-       from guidance_heard h where h.organisation = $1"
+    "select learner, last_talk_on, next_talk_on, waiting_on, cancelled_on, asked_talk_on, asked_help_on, asked_help_kind,
+            first_step, has_plan
+       from guidance_known where organisation = $1"
 );
 
 /// Writes down again what the talks of the learner of this scope tell to an organisation.
@@ -93,8 +80,11 @@ pub fn answered(tx: &mut Tx<'_, Own>, organisation: OrganisationId) -> Result<()
     Ok(())
 }
 
-fn facts(row: &Row) -> Result<(PersonId, Facts)> {
+fn facts(row: &Row, today: Date) -> Result<(PersonId, Facts)> {
     let asked = day(row, 6)?.zip(row.opt_str(7)?.and_then(Help::parse));
+    let first = row.opt_str(8)?.and_then(|it| it.split_once(' '));
+    let first: Option<(Date, String)> =
+        first.and_then(|(day, text)| Some((day.parse().ok()?, text.to_owned())));
     let facts = Facts {
         last_talk_on: day(row, 1)?,
         next_talk_on: day(row, 2)?,
@@ -102,10 +92,7 @@ fn facts(row: &Row) -> Result<(PersonId, Facts)> {
         cancelled_on: day(row, 4)?,
         asked_talk_on: day(row, 5)?,
         asked_help: asked,
-        overdue: row
-            .opt_str(8)?
-            .and_then(|it| it.split_once(' '))
-            .and_then(|(day, text)| Some((day.parse().ok()?, text.to_owned()))),
+        overdue: first.filter(|it| it.0 < today),
         has_plan: row.bool(9)?,
     };
     Ok((PersonId(id(row, 0)?), facts))
@@ -113,8 +100,8 @@ fn facts(row: &Row) -> Result<(PersonId, Facts)> {
 
 /// What an organisation knows of the learner of this scope.
 pub fn of_learner(tx: &mut Tx<'_, Own>, organisation: OrganisationId, today: Date) -> Result<Facts> {
-    let row = tx.first(OF_LEARNER, &[organisation.to_string().into(), today.to_string().into()])?;
-    Ok(row.as_ref().map(facts).transpose()?.map(|it| it.1).unwrap_or_default())
+    let row = tx.first(OF_LEARNER, &[organisation.to_string().into()])?;
+    Ok(row.map(|row| facts(&row, today)).transpose()?.map(|it| it.1).unwrap_or_default())
 }
 
 /// What is known of the learners that someone in this role guides: one statement, whatever their number.
@@ -123,10 +110,9 @@ pub fn all(
     (membership, reach): (MembershipId, Reach),
     today: Date,
 ) -> Result<HashMap<PersonId, Facts>> {
-    let today = today.to_string();
     let rows = match reach {
-        Reach::Group => tx.all(IN_CLASSES, &[membership.to_string().into(), today.into()], facts)?,
-        _ => tx.all(EVERYWHERE, &[today.into()], facts)?,
+        Reach::Group => tx.all(IN_CLASSES, &[membership.to_string().into()], |row| facts(row, today))?,
+        _ => tx.all(EVERYWHERE, &[], |row| facts(row, today))?,
     };
     Ok(rows.into_iter().collect())
 }

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use loper_testkit::browser::Browser;
 use loper_testkit::cast::Who;
 
-use super::house::{browser, count, day, house, on_both, plan, say, send};
+use super::house::{browser, count, day, doors, on_both, plan, say, send};
 
 /// The link that a page shows once.
 fn link(words: &str) -> String {
@@ -21,7 +21,7 @@ fn a_father_reads_the_report_and_adds_a_word_until_the_link_ends() {
         assert_eq!(made.status, StatusCode::OK, "{}", made.words());
         assert_eq!(made.header("referrer-policy"), "no-referrer");
         let link = link(&made.words());
-        let mut father = Browser::new(house(db));
+        let mut father = Browser::new(doors(db));
         assert!(father.get(&link).words().contains("Het gesprek moet nog komen."));
         say(&mut samira, &talk, 1, "Ik liep mee bij papa op het werk");
         send(&mut jan, &format!("{talk}/notitie"), &[("notitie", "Alleen voor Samira")]);
@@ -57,7 +57,7 @@ fn a_link_is_ended_at_once_and_a_wrong_one_opens_nothing() {
         let page = samira.get(&talk);
         let guest =
             page.body.split_once("name=\"wie\" value=\"").expect("a button to end it").1[..36].to_owned();
-        let mut father = Browser::new(house(db));
+        let mut father = Browser::new(doors(db));
         assert_eq!(father.get(&link).status, StatusCode::OK);
         assert_eq!(
             send(&mut samira, &format!("{talk}/erbij/intrekken"), &[("wie", &guest)]).status,

@@ -6,7 +6,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use loper_database::db::Db;
 use loper_database::migrate::Migration;
-use loper_database::scope::{Own, Public};
+use loper_database::scope::Own;
 use loper_database::sql::Sql;
 use loper_database::value::Value;
 use loper_people::model::secret::Secret;
@@ -15,10 +15,12 @@ use loper_people::store::session::Begin;
 use loper_testkit::browser::{Answer, Browser};
 use loper_testkit::cast::{self, Who};
 use loper_testkit::fresh::{self, NOW};
-use loper_texts::messages::Messages;
+use loper_testkit::house;
+use loper_testkit::house::value_of;
+pub use loper_testkit::house::{count, send};
 use loper_vocabulary::identity::EntryId;
 use loper_vocabulary::time::Moment;
-use loper_web::app::{App, Parts, Settings, World};
+use loper_web::app::App;
 
 /// A day, in microseconds.
 pub const DAY: i64 = 86_400_000_000;
@@ -52,29 +54,12 @@ pub fn steps() -> Vec<Migration> {
 
 /// The application before this database.
 pub fn app(db: &Db) -> App {
-    let world = World { now, new_id: fresh::new_id, new_secret: fresh::new_secret };
-    let settings =
-        Settings { base_url: "http://localhost:8080".into(), is_demo: false, is_development: false };
-    let texts = [
-        loper_web::TEXTS,
-        loper_people::feature().texts.expect("texts"),
-        crate::feature().texts.expect("texts"),
-    ];
-    let messages = Messages::new(&texts).expect("texts");
-    App::new(Parts {
-        db: db.clone(),
-        world,
-        settings,
-        messages,
-        menu: crate::feature().menu.to_vec(),
-        cards: vec![],
-        sessions: Some(loper_people::SESSIONS),
-    })
+    house::app(db, now, &crate::feature())
 }
 
 /// The doors of this room.
-pub fn house(db: &Db) -> Router {
-    loper_web::router::router(app(db), vec![loper_people::feature(), crate::feature()])
+pub fn doors(db: &Db) -> Router {
+    house::doors(app(db), crate::feature())
 }
 
 /// Runs `check` with the cast in place, on both databases.
@@ -90,7 +75,7 @@ pub fn on_both(check: impl Fn(&Db)) {
 pub fn browser(db: &Db, who: Who) -> Browser {
     // The clock is of this thread; the work runs on another.
     let (secret, at) = (Secret::new(fresh::new_secret()), now());
-    let mut browser = Browser::new(house(db));
+    let mut browser = Browser::new(doors(db));
     browser.set_cookie("loper", secret.reveal());
     db.write_blocking(Own(who.id()), move |tx| {
         let begin = Begin {
@@ -104,19 +89,6 @@ pub fn browser(db: &Db, who: Who) -> Browser {
     })
     .expect("a session");
     browser
-}
-
-/// The key of a form.
-pub fn key() -> String {
-    fresh::new_id().simple().to_string()
-}
-
-/// Sends a form with a key of its own.
-pub fn send(browser: &mut Browser, address: &str, fields: &[(&str, &str)]) -> Answer {
-    let key = key();
-    let mut all = vec![("eenmaal", key.as_str())];
-    all.extend_from_slice(fields);
-    browser.post(address, &all)
 }
 
 /// Plans a talk on a day of December; answers its address.
@@ -137,9 +109,7 @@ pub fn plan(guide: &mut Browser, who: Who, day: &str) -> String {
 
 /// By what a form knows whether the other was first, as it stands on its page.
 pub fn basis(browser: &mut Browser, address: &str) -> String {
-    let page = browser.get(address);
-    let rest = page.body.split_once("name=\"basis\" value=\"").expect("a form with a basis").1;
-    rest.split_once('"').expect("a value").0.to_owned()
+    value_of(&browser.get(address), "basis")
 }
 
 /// Says something in a part.
@@ -180,9 +150,4 @@ pub fn entry(db: &Db, who: Who, title: &str, words: &str) -> EntryId {
     let values: Vec<Value> = vec![id.to_string().into(), title.into(), words.into()];
     db.write_blocking(Own(who.id()), move |tx| tx.exec(insert, &values)).expect("an entry");
     id
-}
-
-/// How many rows a question finds.
-pub fn count(db: &Db, text: &'static str) -> i64 {
-    db.read_blocking(Public, move |tx| tx.one(Sql::literal(text), &[])?.int(0)).expect("a count")
 }

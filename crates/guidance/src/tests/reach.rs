@@ -5,7 +5,7 @@ use loper_testkit::browser::Browser;
 use loper_testkit::cast::Who;
 use loper_vocabulary::identity::PersonId;
 
-use super::house::{app, browser, count, day, entry, hold, house, on_both, plan, say, send};
+use super::house::{app, browser, count, day, doors, entry, hold, on_both, plan, say, send};
 
 #[test]
 fn a_talk_is_reached_by_its_learner_and_its_guide_and_by_nobody_else() {
@@ -36,7 +36,7 @@ fn a_talk_is_reached_by_its_learner_and_its_guide_and_by_nobody_else() {
                 }
             }
         }
-        let mut visitor = Browser::new(house(db));
+        let mut visitor = Browser::new(doors(db));
         assert_eq!(visitor.get(&talk).location(), format!("/inloggen?naar={talk}"));
         assert_eq!(jan.get("/gesprek/018f0000-0000-7000-8000-00000000ffff").status, StatusCode::NOT_FOUND);
         assert_eq!(jan.get("/gesprek/x").status, StatusCode::NOT_FOUND);
@@ -148,7 +148,7 @@ fn browser_at_mbo(db: &loper_database::db::Db) -> Browser {
     };
     let at = super::house::now();
     let secret = loper_people::model::secret::Secret::new(loper_testkit::fresh::new_secret());
-    let mut browser = Browser::new(house(db));
+    let mut browser = Browser::new(doors(db));
     browser.set_cookie("loper", secret.reveal());
     db.write_blocking(loper_database::scope::Own(Who::Samira.id()), move |tx| {
         loper_people::store::membership::make(tx, &it, None, at)?;
