@@ -8,10 +8,10 @@ const PAGES = {
   samira: [
     '/mijn/dossier', '/mijn/dossier/nieuw', '/mijn/dossier/nieuw?soort=ervaring', '/mijn/dossier/nieuw?soort=activiteit',
     '/mijn/plan', '/mijn/plan/agenda', '/mijn/dossier/delen', '/mijn/dossier/overdragen', '/mijn/dossier/hoe-sta-ik',
-    '/mijn/gesprekken', '/account', '/account/gegevens', '/account/wissen', '/account/berichten', '/account/wachtwoord', '/account/koppelen', '/account/sleutels',
+    '/mijn/gesprekken', '/mijn/gesprekken/vraag', '/mijn/thuis-kaart', '/account', '/account/gegevens', '/account/wissen', '/account/berichten', '/account/wachtwoord', '/account/koppelen', '/account/sleutels',
   ],
   daan: ['/mijn/dossier', '/mijn/plan', '/mijn/gesprekken'],
-  jan: ['/begeleiding', '/begeleiding/nazorg'],
+  jan: ['/begeleiding', '/begeleiding/verwachtingen', '/begeleiding/plannen', '/begeleiding/noteren', '/begeleiding/nazorg'],
   carla: ['/begeleiding', '/beheer/begeleiding', '/beheer/caseload', '/beheer/lob-programma', '/beheer/overdrachten'],
   ada: ['/beheer', '/beheer/mensen', '/beheer/mensen/lijst', '/beheer/mensen/uitnodigingen', '/beheer/locaties', '/beheer/klassen', '/beheer/rollen', '/beheer/school'],
   karim: ['/kind'],

@@ -48,6 +48,7 @@ privacy-term-person = until two years after you left your last school, or until 
 privacy-term-talk = until two years after you left the school where the talk was, or until you erase it
 privacy-term-aftercare = until three years after your diploma: one year in which the school still helps you, and two years after that. Or until you erase it
 privacy-term-answers = 30 days after your last answer; with an account as long as you have it, or until you erase it
+privacy-term-school-year = until the school year ends, or until you take the check away, say no or erase everything
 privacy-term-advice = a year after the list was made, or until you erase it
 privacy-term-removed = thirty days after you took it away, because you can bring it back for that long
 privacy-term-brought = one day, unless you take it into your dossier

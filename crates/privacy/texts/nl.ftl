@@ -48,6 +48,7 @@ privacy-term-person = tot twee jaar nadat je van je laatste school bent, of tot 
 privacy-term-talk = tot twee jaar nadat je van de school bent waar het gesprek was, of tot je het wist
 privacy-term-aftercare = tot drie jaar na je diploma: één jaar waarin de school je nog helpt, en twee jaar daarna. Of tot je het wist
 privacy-term-answers = 30 dagen na je laatste antwoord; met een account zo lang je dat hebt, of tot je het wist
+privacy-term-school-year = tot het einde van het schooljaar, of tot je de check weghaalt, nee zegt of alles wist
 privacy-term-advice = een jaar nadat de lijst is gemaakt, of tot je het wist
 privacy-term-removed = dertig dagen nadat je het weghaalde, omdat je het zo lang kunt terughalen
 privacy-term-brought = één dag, als je het niet opneemt in je dossier

@@ -21,10 +21,8 @@ const fn indirect(table: &'static str, column: &'static str) -> PersonalColumn {
 }
 
 /// What a class may count of someone goes with the school year, or earlier with what it was made of.
-const KEPT_IN_CLASS: &str = "until the school year ends, or the check goes; at once when asked";
-
 const fn in_class(table: &'static str, column: &'static str) -> PersonalColumn {
-    PersonalColumn { table, column, kind: "indirect", kept: KEPT_IN_CLASS }
+    PersonalColumn { table, column, kind: "indirect", kept: Term::SchoolYear }
 }
 
 /// Somebody's own words may say anything.

@@ -39,6 +39,8 @@ terms! {
     Aftercare = "aftercare",
     /// Thirty days after the last answer; with an account as long as the account.
     Answers = "answers",
+    /// Until the school year ends, or what it was made of goes.
+    SchoolYear = "school-year",
     /// A year after it was made.
     Advice = "advice",
     /// Thirty days after its owner took it away: so long it can come back.

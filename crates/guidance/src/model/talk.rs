@@ -305,13 +305,13 @@ pub fn tidy_line(typed: &str) -> String {
 /// read, if there is one.
 pub fn steps_of(rows: &[(String, String, String)]) -> Result<Vec<Step>, usize> {
     let mut steps = Vec::new();
-    for (place, (text, day, helper)) in rows.iter().take(STEPS_MAX).enumerate() {
+    for (text, day, helper) in rows.iter().take(STEPS_MAX) {
         let text = tidy_line(text);
         if text.is_empty() {
             continue;
         }
         let day = day.trim();
-        let due_on = if day.is_empty() { None } else { Some(day.parse().map_err(|_| place)?) };
+        let due_on = if day.is_empty() { None } else { Some(day.parse().map_err(|_| steps.len())?) };
         steps.push(Step { text, due_on, helper: tidy_line(helper) });
     }
     Ok(steps)

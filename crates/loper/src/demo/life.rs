@@ -4,6 +4,7 @@
 //! through the stores that pages use, in one transaction: a demo has all of it, or nothing.
 
 mod after;
+mod check;
 mod days;
 mod entries;
 mod made;
@@ -35,6 +36,7 @@ use loper_vocabulary::identity::{EntryId, FileId};
 use loper_vocabulary::level::Level;
 use loper_vocabulary::time::Moment;
 
+use self::check::Checks;
 use self::days::Days;
 pub use self::pen::id_of;
 use self::pen::{Pen, Photo, asked_id, unknown};
@@ -54,7 +56,7 @@ const SCHOOLS: &str = include_str!("life/school.toml");
 const AFTERCARE: &str = include_str!("life/aftercare.toml");
 
 /// What the lives are made of: whatever is made once and kept is made again when one of these changes.
-pub const PIECES: [&str; 9] = [
+pub const PIECES: [&str; 10] = [
     STORIES[0].1,
     STORIES[1].1,
     STORIES[2].1,
@@ -64,12 +66,14 @@ pub const PIECES: [&str; 9] = [
     SCHOOLS,
     AFTERCARE,
     made::PLACES,
+    check::CHECKS,
 ];
 
 /// What there is to write.
 struct Told {
     schools: Vec<(School, SchoolAsks)>,
     lives: Vec<(Learner, Life)>,
+    checks: Checks,
     days: Days,
     photo: Photo,
 }
@@ -86,7 +90,7 @@ pub fn fill(db: &Db, files: &Path, now: Moment) -> Result<bool> {
     let photo = Photo { media_type: picture.kind.media_type(), size: i64::try_from(picture.bytes.len())? };
     let lives = lives()?;
     let photos = photos(&lives);
-    let told = Told { schools: schools()?, lives, days: Days { today, now }, photo };
+    let told = Told { schools: schools()?, lives, checks: Checks::new()?, days: Days { today, now }, photo };
     let folder = Store::at(files);
     for id in photos {
         // What a start that broke off left there is put again.
@@ -151,11 +155,12 @@ fn write(tx: &mut Tx<'_, Public>, told: &Told) -> Result<(), Error> {
     for (school, asks) in &told.schools {
         tx.within(Organisation(people::organisation(*school)), |tx| asks_of(tx, *school, asks, told.days))?;
     }
+    let checks = told.checks.clone().look(tx)?;
     let mut trail: Vec<Line> = Vec::new();
     for (learner, life) in &told.lives {
         let school = told.schools.iter().find(|it| it.0 == learner.class.school).map(|it| &it.1);
         let mut pen = Pen::new(learner, &life.entries, school, (told.days, told.photo));
-        tx.within(Own(learner.person), |tx| one(tx, &mut pen, life))?;
+        tx.within(Own(learner.person), |tx| one(tx, &mut pen, life, &checks))?;
         trail.append(&mut pen.trail);
     }
     // A trail is told in the order in which things happened.
@@ -163,13 +168,16 @@ fn write(tx: &mut Tx<'_, Public>, told: &Told) -> Result<(), Error> {
     trail.iter().try_for_each(|line| trail::note(tx, line))
 }
 
-fn one(tx: &mut Tx<'_, Own>, pen: &mut Pen<'_>, life: &Life) -> Result<(), Error> {
+fn one(tx: &mut Tx<'_, Own>, pen: &mut Pen<'_>, life: &Life, checks: &Checks) -> Result<(), Error> {
     entries::write(tx, pen, &life.entries)?;
     plan::write(tx, pen, life)?;
     talks::write(tx, pen, life)?;
     shares::write(tx, pen, life)?;
     after::write(tx, pen, life)?;
-    life.profile.as_ref().map_or(Ok(()), |it| profile::write(tx, pen, it))
+    match &life.profile {
+        Some(it) => profile::write(tx, pen, it),
+        None => check::write(tx, pen, checks),
+    }
 }
 
 /// What a school asks this year, and the rules of its caseloads.

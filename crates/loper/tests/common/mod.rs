@@ -37,6 +37,7 @@ fn template() -> PathBuf {
     hash.update(include_bytes!("../../src/demo/people/roles.rs"));
     hash.update(include_bytes!("../../src/demo/life.rs"));
     hash.update(include_bytes!("../../src/demo/life/made.rs"));
+    hash.update(include_bytes!("../../src/demo/life/check.rs"));
     hash.update(include_bytes!("../../src/demo/life/talks.rs"));
     for piece in demo::life::PIECES {
         hash.update(piece);

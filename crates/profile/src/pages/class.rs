@@ -121,14 +121,14 @@ fn view(visit: &Visit, found: &Found, wanted: Option<&str>) -> Response {
 }
 
 fn picker(visit: &Visit, groups: &Groups, here: Option<ClassId>) -> Markup {
+    let one = |to: &str, is_here: bool, name: &str| {
+        let class = if is_here { "button button--small" } else { "button button--second button--small" };
+        html! { a class=(class) href={ (HERE) "?klas=" (to) } aria-current=[is_here.then_some("page")] { (name) } }
+    };
     html! {
         nav class="row" aria-label=(visit.t("profile-class-pick")) {
-            @for it in &groups.classes {
-                a class="button button--second button--small" href={ (HERE) "?klas=" (it.id) } aria-current=[(Some(it.id) == here).then_some("page")] { (it.name) }
-            }
-            @if groups.together.is_some() {
-                a class="button button--second button--small" href={ (HERE) "?klas=" (ALL) } aria-current=[here.is_none().then_some("page")] { (visit.t("profile-class-all")) }
-            }
+            @for it in &groups.classes { (one(&it.id.to_string(), Some(it.id) == here, &it.name)) }
+            @if groups.together.is_some() { (one(ALL, here.is_none(), visit.t("profile-class-all"))) }
         }
     }
 }
@@ -157,6 +157,7 @@ fn shown(visit: &Visit, name: &str, sum: &Sum, fields: &[(String, String)]) -> M
             p { (visit.fill("profile-class-people", &counted)) }
             @if let Some(most) = most(visit, sum, fields) { p class="lead" { (most) } }
         }
+        (questions(visit, sum))
         section class="stack" aria-labelledby="loon" {
             h2 id="loon" { (visit.t("profile-class-pay")) }
             @match &sum.pay {
@@ -173,7 +174,6 @@ fn shown(visit: &Visit, name: &str, sum: &Sum, fields: &[(String, String)]) -> M
         }
         (by_field(visit, sum, fields))
         (sureness(visit, sum))
-        (questions(visit, sum))
     }
 }
 
@@ -242,8 +242,7 @@ fn told(
         [part("low", it.under), part("near", it.near), part("high", it.over)].into_iter().flatten().collect();
     html! {
         p { (middle) }
-        @if parts.is_empty() { p class="soft" { (visit.t("profile-class-no-parts")) } }
-        @else { ul { @for line in &parts { li { (line) } } } }
+        @if !parts.is_empty() { ul { @for line in &parts { li { (line) } } } }
         (source(visit, &who, visit.t(says_not)))
     }
 }

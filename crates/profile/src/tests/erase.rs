@@ -1,18 +1,46 @@
 //! Gone when asked, gone after thirty days; and everything that is kept is in the register.
 
-use loper_database::scope::{Own, Public};
+use loper_database::scope::{Anonymous, Own, Public};
 use loper_database::sql::Sql;
+use loper_database::tx::Tx;
 use loper_testkit::browser::Browser;
-use loper_vocabulary::identity::PersonId;
-use loper_web::feature::PersonalData;
-
+use loper_testkit::fresh::NOW;
+use loper_vocabulary::identity::{AnonymousId, OrganisationId, PersonId};
+use loper_vocabulary::occupation::OccupationId;
 use loper_web::app::App;
+use loper_web::feature::PersonalData;
+use uuid::Uuid;
+
+use crate::model::expectations::Sure;
+use crate::model::expectations::class::{Distance, PayOff};
 
 use super::questions::{answer_all, begin, helper, owner};
 use crate::world::{self, days_go_by, in_both_worlds};
 
+/// What a class counts of someone, and the word of who does not want that: together only here.
+fn class(app: &App, owner: AnonymousId) {
+    let said = Distance {
+        occupation: OccupationId(Uuid::nil()),
+        field: "10".into(),
+        sure: Sure::Very,
+        pay: Some(PayOff { cents: -100, is_near: true, year: 2024 }),
+        chance: None,
+    };
+    let school = OrganisationId(Uuid::from_u128(7));
+    let put = move |tx: &mut Tx<'_, Anonymous>| {
+        crate::store::class::put(
+            tx,
+            school,
+            (Uuid::nil(), NOW.date().expect("a day")),
+            std::slice::from_ref(&said),
+        )?;
+        tx.exec(Sql::literal("insert into profile_class_out (owner, said_at) values ($1, 1)"), &[])
+    };
+    app.db().write_blocking(Anonymous(owner), put).expect("rows");
+}
+
 /// Fills every table of this room for one visitor; answers the code.
-fn everything(browser: &mut Browser) -> String {
+fn everything(app: &App, browser: &mut Browser) -> String {
     let begun = browser.post("/test", &[("lengte", "short")]);
     let code = super::questions::code_of(&begun);
     answer_all(browser, helper);
@@ -25,6 +53,7 @@ fn everything(browser: &mut Browser) -> String {
     let number = "018f0000-0000-7000-8000-00000000abcd";
     let (one, other) = ("8d3e8aaa-791b-4c75-a465-f3f827028f50", "03d79393-7b30-4159-945b-01963eddd302");
     browser.post("/verwachtingen", &[("nummer", number), ("beroep", one), ("beroep", other)]);
+    class(app, owner(app, &code).expect("an owner"));
     code
 }
 
@@ -67,7 +96,7 @@ fn count(app: &App, table: &str, owner: &str) -> i64 {
 fn wiped_means_that_no_row_is_left_and_no_code_opens_anything() {
     in_both_worlds(|app| {
         let (mut browser, mut other) = (world::browser(app), world::browser(app));
-        let (code, others) = (everything(&mut browser), everything(&mut other));
+        let (code, others) = (everything(app, &mut browser), everything(app, &mut other));
         let (mine, theirs) = (owner(app, &code).expect("me"), owner(app, &others).expect("the other"));
         for (table, _) in tables() {
             assert!(
@@ -94,7 +123,7 @@ fn wiped_means_that_no_row_is_left_and_no_code_opens_anything() {
 fn a_visitor_takes_everything_along_and_a_stranger_gets_nothing() {
     in_both_worlds(|app| {
         let (mut browser, mut other) = (world::browser(app), world::browser(app));
-        let code = everything(&mut browser);
+        let code = everything(app, &mut browser);
         assert!(
             browser.get("/test").links().contains(&"/test/meenemen".to_owned()),
             "beside the button that wipes"
@@ -120,10 +149,10 @@ fn a_visitor_takes_everything_along_and_a_stranger_gets_nothing() {
 fn what_was_kept_for_thirty_days_is_taken_away_by_itself() {
     in_both_worlds(|app| {
         let (mut old, mut young) = (world::browser(app), world::browser(app));
-        let code = everything(&mut old);
+        let code = everything(app, &mut old);
         let mine = owner(app, &code).expect("me").to_string();
         days_go_by(10);
-        let theirs = owner(app, &everything(&mut young)).expect("the other").to_string();
+        let theirs = owner(app, &everything(app, &mut young)).expect("the other").to_string();
         crate::jobs::forget_old(app).expect("the job runs");
         assert!(count(app, "profile_answer", &mine) > 0, "ten days is not thirty");
         days_go_by(20);
@@ -154,7 +183,7 @@ fn every_column_is_in_the_register_and_export_and_erasure_reach_every_table() {
     assert_eq!(registered, made);
     in_both_worlds(|app| {
         let mut browser = world::browser(app);
-        let code = everything(&mut browser);
+        let code = everything(app, &mut browser);
         // The same tables carry someone with an account: then the owner is the person.
         let person = PersonId(owner(app, &code).expect("me").0);
         let taken = export(app, person).expect("an export");

@@ -85,6 +85,7 @@ fn a_check_is_walked_from_choosing_to_the_card() {
         assert_eq!(order(&mut browser, &here, "opnieuw", ["1", "2"]), StatusCode::SEE_OTHER);
         let done = browser.get(&here);
         assert!(done.words().contains("Je volgorde veranderde toen je de cijfers zag"), "{}", done.words());
+        assert!(done.words().contains("Plek Eerst Nu 1 Leraar"), "{}", done.words());
         let goal = format!("/routes?naar=occupation:{NURSE}");
         assert!(done.links().contains(&goal), "the routes begin at what came first");
         browser.post("/test/wensen", &[("niveau", "vmbo_kb")]);

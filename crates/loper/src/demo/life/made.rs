@@ -75,7 +75,7 @@ impl Maker {
 }
 
 /// What kind of school it is, as the places say it.
-fn sector(school: School) -> Sector {
+pub fn sector(school: School) -> Sector {
     match school {
         School::Voorbeeldcollege => Sector::Mbo,
         School::Hogeschool => Sector::Hbo,

@@ -24,6 +24,7 @@ use loper_vocabulary::prospect::Scarcity;
 use loper_vocabulary::region::{LabourRegion, MunicipalityCode};
 use loper_vocabulary::subject::Subject;
 
+use super::check;
 use super::pen::{Pen, unknown};
 use super::told;
 use crate::demo::chance;
@@ -118,5 +119,6 @@ fn guesses(tx: &mut Tx<'_, Own>, pen: &Pen<'_>, it: &told::Expectations) -> Resu
         expectations::guess(tx, id, *occupation, &guess, (&figures, of_region))?;
     }
     let after: Vec<(OccupationId, u8)> = liked.into_iter().zip(it.after.iter().copied()).collect();
-    expectations::order_after(tx, id, &after)
+    expectations::order_after(tx, id, &after)?;
+    check::count(tx, pen, (id, it.day), &figures)
 }

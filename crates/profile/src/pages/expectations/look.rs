@@ -90,7 +90,7 @@ fn orders(visit: &Visit, mine: &Mine) -> Markup {
         heads: ["profile-expect-place", "profile-expect-before", "profile-expect-after"]
             .map(|key| visit.t(key).to_owned())
             .to_vec(),
-        rows: rows.map(|(at, (before, after))| (Some((at + 1).to_string()), vec![before, after])).collect(),
+        rows: rows.map(|(at, (before, after))| (None, vec![(at + 1).to_string(), before, after])).collect(),
         figures_from: 9,
         is_stacked: false,
     })
