@@ -8,7 +8,7 @@ use loper_database::tx::Tx;
 use loper_mail::model::kind::Kind;
 use loper_mail::model::letter::{Letter, Link, To};
 use loper_mail::store::outbox;
-use loper_people::store::account;
+use loper_people::store::{account, language};
 use loper_vocabulary::identity::PersonId;
 use loper_vocabulary::language::Language;
 use loper_vocabulary::time::Moment;
@@ -82,7 +82,7 @@ pub fn send<S: Scope>(
     tx.within(Own(to), |tx| {
         let addresses = account::addresses(tx)?;
         let Some((address, _)) = addresses.iter().find(|it| it.1.is_some()) else { return Ok(()) };
-        let language = Language::default();
+        let language = language::of_letters(tx)?;
         let [nl, en] = &words.said;
         let said = if language == Language::Nl { nl } else { en };
         let end = until.and_then(|day| day.tomorrow().ok()).map(|day| day.to_datetime(Time::midnight()));

@@ -43,7 +43,7 @@ impl Page<'_> {
             });
         Document {
             title: self.cv.name.as_str().into(),
-            language: self.language,
+            language: self.language.into(),
             format: Format::Pages,
             made_on: self.today,
             opening,
