@@ -31,6 +31,7 @@ const NOT_HERS: &[&str] = &[
     "people_passkey",
     "people_recovery",
     "people_roster",
+    "profile_class_out",
     "profile_counted",
     "profile_owner",
     "web_once",
