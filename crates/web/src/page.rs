@@ -88,10 +88,10 @@ impl Page {
         if is_public && !visit.is_language_choice {
             response.extensions_mut().insert(PublicPage);
         }
-        if visit.is_language_choice {
-            if let Ok(value) = HeaderValue::from_str(&language_cookie(visit.language)) {
-                response.headers_mut().insert(header::SET_COOKIE, value);
-            }
+        if visit.is_language_choice
+            && let Ok(value) = HeaderValue::from_str(&language_cookie(visit.language))
+        {
+            response.headers_mut().insert(header::SET_COOKIE, value);
         }
         response
     }

@@ -72,7 +72,7 @@ pub fn opening(folder: &Path) -> Result<()> {
             }
             std::thread::sleep(wanted.saturating_sub(started.elapsed()));
             line.ask(&request)?;
-            times.push((started.elapsed() - wanted).as_secs_f64() * 1000.0);
+            times.push(started.elapsed().saturating_sub(wanted).as_secs_f64() * 1000.0);
         }
     })?;
     println!(

@@ -59,7 +59,10 @@ impl Ground {
         db.write_blocking(Public, move |tx| {
             tx.exec(
                 sql!("insert into row (id, words) values ($1, $2)"),
-                &[id.into(), format!("row {id} {}", "x".repeat(id as usize % 900)).into()],
+                &[
+                    id.into(),
+                    format!("row {id} {}", "x".repeat(usize::try_from(id).unwrap_or_default() % 900)).into(),
+                ],
             )
         })
         .expect("a row");

@@ -8,7 +8,7 @@ pub use loper_vocabulary::tongue::Tongue;
 /// The texts of the card in one language.
 pub trait Card {
     /// Whether a native speaker has still to look at it. The two languages of the pages are ours.
-    fn is_unchecked(self) -> bool;
+    fn is_unchecked(&self) -> bool;
 
     /// A text of the card: `title`, `q1`.
     fn text(self, key: &str) -> &'static str;
@@ -34,7 +34,7 @@ fn lines(it: Tongue) -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 impl Card for Tongue {
-    fn is_unchecked(self) -> bool {
+    fn is_unchecked(&self) -> bool {
         !matches!(self, Self::Dutch | Self::English)
     }
 

@@ -14,10 +14,12 @@ use serde_json::Value;
 use super::house::{House, learner, on_both};
 
 /// Tables of which a fourteen-year-old of the demo has nothing: a letter that waits, answers without an account, a diploma,
-/// a route that is being found, a second factor, an account elsewhere, a passkey, an invitation,
-/// a roster.
+/// a route that is being found, a second factor, an account elsewhere, a passkey, an invitation, a roster, a badge, a
+/// requirement that is met; nor of what her check tells the class, which stands where the figures of publishers do.
 const NOT_HERS: &[&str] = &[
+    "dossier_badge",
     "dossier_brought",
+    "dossier_met",
     "guidance_aftercare",
     "guidance_contact",
     "imports_import",
@@ -31,6 +33,7 @@ const NOT_HERS: &[&str] = &[
     "people_passkey",
     "people_recovery",
     "people_roster",
+    "profile_class_guess",
     "profile_class_out",
     "profile_counted",
     "profile_owner",

@@ -1,17 +1,25 @@
 //! Whoever is wiped is gone from every room: the answers, and what was made of them.
 
-use loper_database::scope::Public;
+use loper_database::scope::{Anonymous, Public};
 use loper_database::sql::Sql;
+use loper_database::tx::Tx;
 use loper_profile::jobs::forget_old;
+use loper_profile::model::expectations::Sure;
+use loper_profile::model::expectations::class::Distance;
+use loper_profile::store::class;
+use loper_vocabulary::identity::OrganisationId;
 use loper_vocabulary::interest::Interest;
+use loper_vocabulary::occupation::OccupationId;
 use loper_web::app::App;
 use loper_web::feature::PersonalData;
 use loper_web::personal::as_person;
+use uuid::Uuid;
 
-use super::{Pupil, pupil};
+use super::{NOW, Pupil, pupil};
 use crate::world::{browser, features, in_both_worlds, later};
 
 const HAIRDRESSER: &str = "099c6bb0-22d3-4c5d-8bf5-70910af381ef";
+const OUT: Sql = Sql::literal("insert into profile_class_out (owner, said_at) values ($1, $2)");
 const TWO: [&str; 2] = ["8d3e8aaa-791b-4c75-a465-f3f827028f50", "03d79393-7b30-4159-945b-01963eddd302"];
 
 /// Somebody of whom every table of the registers has a row.
@@ -32,10 +40,24 @@ fn known(app: &App) -> Pupil {
         let kept = pupil.browser.post(address, fields);
         assert!(kept.status.is_redirection(), "{address}: {} {}", kept.status, kept.words());
     }
+    in_a_class(app, &pupil);
     for (table, count) in rows(app, &pupil) {
         assert!(count > 0, "{table} is empty: the test would prove nothing");
     }
     pupil
+}
+
+/// What a finished check tells the class of someone with a school, and that they do not want it any more: in the house one
+/// takes the other away, here both must be found.
+fn in_a_class(app: &App, pupil: &Pupil) {
+    let work = |tx: &mut Tx<'_, Anonymous>| {
+        let day = NOW.date().unwrap_or_default();
+        let occupation = OccupationId::parse(HAIRDRESSER).expect("an occupation");
+        let guess = Distance { occupation, field: "10".into(), sure: Sure::Fairly, pay: None, chance: None };
+        class::put(tx, OrganisationId(Uuid::from_u128(7)), (Uuid::from_u128(8), day), &[guess])?;
+        tx.exec(OUT, &[NOW.0.into()]).map(drop)
+    };
+    app.db().write_blocking(Anonymous(pupil.owner), work).expect("rows of a class");
 }
 
 /// How many rows each table of the registers has of someone.

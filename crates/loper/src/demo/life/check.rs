@@ -109,7 +109,7 @@ fn back(person: &str) -> i32 {
 }
 
 /// What a learner guesses: near the tilt of the class, in whole half euros.
-#[expect(clippy::cast_possible_truncation, reason = "an hourly pay in cents fits")]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "places and cents an hour fit")]
 fn guess(person: &str, it: &Liked, middle: i64) -> Guess {
     let of = |what: &str, low: f64, high: f64| chance::between(low, high, &[person, what, &it.occupation]);
     let pay = middle as f64 * of("pay", it.tilt - 0.2, it.tilt + 0.2);
